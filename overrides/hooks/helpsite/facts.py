@@ -1,0 +1,89 @@
+"""Read the facts of docs/_data and stop where one is wrong.
+
+Organisations, sources, words and figures stand once, in YAML that an editor
+can read; pages name them by key.
+"""
+
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import jsonschema
+import yaml
+
+from .errors import SiteError
+
+SCHEMAS = Path(__file__).parents[2] / "schemas"
+MONTHS = (
+    "januari februari maart april mei juni juli augustus september oktober november december"
+).split()
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML as JSON knows it: a date stays the text that the editor typed."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def parse_yaml(text: str, place: str) -> object:
+    """Return the YAML in `text`; SiteError names `place` and the line where it can't be read."""
+    try:
+        return yaml.load(text, _Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f" on line {mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "not valid YAML"
+        raise SiteError(place, f"can't be read{line} ({problem}).", "Check indents, colons and quotes there.") from error
+
+
+@cache
+def _validator(schema: str) -> jsonschema.Draft202012Validator:
+    definition = json.loads((SCHEMAS / f"{schema}.schema.json").read_text())
+    return jsonschema.Draft202012Validator(definition, format_checker=jsonschema.FormatChecker())
+
+
+def check(data: object, schema: str, place: str) -> None:
+    """Stop with the first place where `data` breaks overrides/schemas/`schema`.schema.json."""
+    errors = sorted(_validator(schema).iter_errors(data), key=lambda error: list(map(str, error.absolute_path)))
+    if errors:
+        error = errors[0]
+        where = " > ".join(str(part) for part in error.absolute_path) or "the top"
+        remedy = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
+        raise SiteError(place, f"at {where}: {error.message}.", remedy or f"See overrides/schemas/{schema}.schema.json.")
+
+
+def load(folder: Path, name: str) -> dict | list:
+    """Return the checked contents of docs/_data/`name`.yml."""
+    path = folder / f"{name}.yml"
+    place = f"docs/_data/{name}.yml"
+    if not path.exists():
+        raise SiteError(place, "is missing.", "Put it back: the site can't be built without it.")
+    data = parse_yaml(path.read_text(encoding="utf-8"), place)
+    check(data, name, place)
+    return data
+
+
+def load_all(folder: Path) -> dict:
+    """Return {contacts, sources, terms, figures} of `folder`, checked against each other too."""
+    facts = {name: load(folder, name) for name in ("contacts", "sources", "terms", "figures")}
+    for name in ("contacts", "figures"):
+        for key, entry in facts[name].items():
+            unknown = [source for source in entry["sources"] if source not in facts["sources"]]
+            if unknown:
+                raise SiteError(
+                    f"docs/_data/{name}.yml",
+                    f"{key} names a source that docs/_data/sources.yml does not have: {', '.join(unknown)}.",
+                    "Add the source there, or correct the key.",
+                )
+    return facts
+
+
+def in_words(iso: str) -> str:
+    """Return a date as people say it: '2026-11-22' gives '22 november 2026'."""
+    day = date.fromisoformat(iso)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,45 @@
+"""What happens once, to the built site as a whole: a list of steps, each a plain function over it.
+
+Each page is parsed once, changed in place by the steps that concern it, and
+written once. A new step is a module here and a line in STEPS.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from selectolax.lexbor import LexborHTMLParser
+
+from ..pages import PageRecord
+from . import leftovers, links, scripts, styles, unused, write
+
+
+@dataclass
+class Built:
+    """The built site: `folder` and its parsed pages, by path in it ('vormen/sextortion/index.html')."""
+
+    folder: Path
+    config: MkDocsConfig
+    facts: dict
+    records: dict[str, PageRecord]
+    serving: bool  # live reload adds a script of its own, so no policy in the page then
+    pages: dict[str, LexborHTMLParser] = field(default_factory=dict)
+
+
+STEPS = (
+    leftovers.remove,
+    links.check,
+    styles.inline,
+    scripts.bundle,
+    write.pages,  # from here on the pages are files again
+    unused.remove,
+)
+
+
+def run(folder: Path, config: MkDocsConfig, site: dict, serving: bool) -> None:
+    """Finish the built site in `folder`; SiteError where a page has a dead link."""
+    built = Built(folder, config, site["facts"], site["records"], serving)
+    for path in sorted(folder.rglob("*.html")):
+        built.pages[path.relative_to(folder).as_posix()] = LexborHTMLParser(path.read_text(encoding="utf-8"))
+    for step in STEPS:
+        step(built)

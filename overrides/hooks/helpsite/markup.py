@@ -1,0 +1,174 @@
+"""Turn what an editor writes into what Markdown knows.
+
+    [[veilig-thuis]]                  the number, as a link that calls it
+    [[helpwanted site]]               a link to the website of the organisation
+    [[helpwanted kaart]]              a link to its card on /hulp/
+    <!-- contacts: csg 113 -->        the cards of these organisations
+    <!-- figure: cbs-2020 -->         a chart with its table
+    <!-- drawing: continuum -->       a drawing of overrides/partials/drawings/
+    <!-- pages --> <!-- sources --> <!-- terms -->    the list of all of them
+    [^cbs20]                          a source; its note is written by the build
+
+This happens in the Markdown and not in a template, because the search index is
+made from page content: what only a template prints cannot be found.
+"""
+
+import re
+from collections.abc import Callable
+
+from . import facts, pages
+from .errors import SiteError
+from .pages import PageRecord
+
+_INLINE = re.compile(r"\[\[([a-z0-9-]+)(?: ([a-z]+))?\]\]")
+_MARKER = re.compile(r"^<!-- ([a-z]+)(?:: (.+?))? -->$", re.M)
+# Dutch numbers as people type them; 112 and 113 are words of the language and stay.
+_NUMBER = re.compile(r"(?<![\w.,/-])(?:\+31[ -]?\d|0\d{1,3}[ -]\d|0\d{2,3}\d{4,})[\d -]{3,}\d")
+_ADDRESS = re.compile(r"https?://|\bwww\.\w")
+_SOURCES_HEADING = "\n\n## Bronnen bij deze pagina {: #bronnen .app-sources-heading }\n\n///Footnotes Go Here///\n\n"
+
+Render = Callable[..., str]
+
+
+def _place(record: PageRecord) -> str:
+    return f"docs/{record.path}"
+
+
+def check_facts_stand_once(record: PageRecord) -> None:
+    """Stop on a telephone number or web address that is written out in a page."""
+    number = _NUMBER.search(record.body)
+    if number:
+        raise SiteError(
+            _place(record),
+            f"the number {number[0].strip()} stands in the page.",
+            "Put it in docs/_data/contacts.yml and write [[key]] here.",
+        )
+    address = _ADDRESS.search(record.body)
+    if address:
+        start = record.body[address.start() :].split()[0]
+        raise SiteError(
+            _place(record),
+            f"the address {start} stands in the page.",
+            "Put it in docs/_data/contacts.yml or sources.yml and write [[key site]] or [^key] here.",
+        )
+
+
+def _contact(key: str, contacts: dict, record: PageRecord) -> dict:
+    if key not in contacts:
+        raise SiteError(
+            _place(record), f"docs/_data/contacts.yml has no contact '{key}'.", "Add it there, or correct the key."
+        )
+    return contacts[key]
+
+
+def _inline(record: PageRecord, contacts: dict) -> Callable[[re.Match], str]:
+    def replace(match: re.Match) -> str:
+        key, form = match.groups()
+        contact = _contact(key, contacts, record)
+        if form == "kaart":
+            return f"[{contact['name']}]({pages.relative('hulp.md', record.path)}#{key})"
+        if form not in (None, "site"):
+            raise SiteError(_place(record), f"[[{key} {form}]] is not known.", "Use [[key]], [[key site]] or [[key kaart]].")
+        field = "web" if form else "phone"
+        if field not in contact:
+            raise SiteError(
+                _place(record), f"{key} has no {field} in docs/_data/contacts.yml.", f"Use [[{key} kaart]], or add it."
+            )
+        if form:
+            return f'<a class="app-site" href="{contact["web"]}">{contact["name"]}</a>'
+        return f'<a class="app-tel" href="tel:{contact["phone"]["dial"]}">{contact["phone"]["shown"]}</a>'
+
+    return replace
+
+
+def footnotes(record: PageRecord, sources: dict) -> str:
+    """Return the notes of the sources that a page names, as Markdown; '' where it names none."""
+    if not record.sources:
+        return ""
+    notes = []
+    for key in record.sources:
+        source = sources[key]
+        year = f", {source['year']}" if source.get("year") else ""
+        title = re.sub(r"([\[\]*_])", r"\\\1", source["title"])
+        notes.append(
+            f"[^{key}]: {source['publisher']}, [{title}]({source['url']}){year}. "
+            f"Bekeken op {facts.in_words(source['seen'])}."
+        )
+    return _SOURCES_HEADING + "\n".join(notes) + "\n"
+
+
+def _refs(keys: list[str]) -> str:
+    return "".join(f"[^{key}]" for key in dict.fromkeys(keys))
+
+
+def expand(record: PageRecord, known: dict, records: list[PageRecord], render: Render) -> str:
+    """Return the Markdown of a page with every number, marker and source filled in.
+
+    `known` is facts.load_all; `render(partial, **values)` renders a partial of
+    overrides/partials. SiteError names the page where a key or marker is unknown.
+    """
+    check_facts_stand_once(record)
+
+    def contacts(names: str) -> str:
+        chosen = {key: _contact(key, known["contacts"], record) for key in names.split()}
+        used = [source for contact in chosen.values() for source in contact["sources"]]
+        checked = min(contact["checked"] for contact in chosen.values())
+        line = f"Gegevens gecontroleerd op {facts.in_words(checked)}.{_refs(used)}\n{{: .app-cards-checked }}"
+        return render("contact-cards.html", contacts=chosen) + f"\n\n{line}"
+
+    def figure(name: str) -> str:
+        if name not in known["figures"]:
+            raise SiteError(_place(record), f"docs/_data/figures.yml has no figure '{name}'.", "Add it, or correct the key.")
+        entry = known["figures"][name]
+        top = entry.get("max") or max(row["value"] for row in entry["rows"])
+        line = f"Bron bij deze cijfers:{_refs(entry['sources'])}\n{{: .app-figure-source }}"
+        return render("figure.html", key=name, figure=entry, top=top) + f"\n\n{line}"
+
+    def drawing(name: str) -> str:
+        return render(f"drawings/{name}.html")
+
+    def page_list() -> str:
+        ordered = sorted(records, key=lambda other: other.short_title.lower())
+        lines = [
+            f"- [{other.short_title}]({pages.relative(other.path, record.path)})  \n  {other.description}"
+            for other in ordered
+        ]
+        return '<div class="app-pages" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"
+
+    def source_list() -> str:
+        users = {key: [other for other in records if key in other.sources] for key in known["sources"]}
+        ordered = sorted(known["sources"], key=lambda key: known["sources"][key]["publisher"].lower())
+        return render("source-list.html", sources=known["sources"], order=ordered, users=users, in_words=facts.in_words)
+
+    def term_list() -> str:
+        ordered = sorted(known["terms"], key=lambda term: term["term"].lower())
+        lines = [f"## {term['term']}\n\n{term['sentence']}{_more(term)}" for term in ordered]
+        return "\n\n".join(lines)
+
+    def _more(term: dict) -> str:
+        if "link" not in term:
+            return ""
+        path, _, anchor = term["link"].partition("#")
+        target = next((other for other in records if other.path == path), None)
+        if target is None:
+            raise SiteError("docs/_data/terms.yml", f"{term['term']} links to {path}, which is no page.", "Correct the link.")
+        return f" Meer: [{target.short_title}]({pages.relative(path, record.path)}{'#' + anchor if anchor else ''})."
+
+    makers = {
+        "contacts": contacts,
+        "figure": figure,
+        "drawing": drawing,
+        "pages": page_list,
+        "sources": source_list,
+        "terms": term_list,
+    }
+
+    def marker(match: re.Match) -> str:
+        name, argument = match.groups()
+        if name not in makers:
+            raise SiteError(_place(record), f"<!-- {name} --> is not known.", f"Use one of: {', '.join(makers)}.")
+        return makers[name](argument) if argument else makers[name]()
+
+    body = _MARKER.sub(marker, record.body)
+    body = _INLINE.sub(_inline(record, known["contacts"]), body)
+    return body + footnotes(record, known["sources"])
