@@ -23,7 +23,7 @@ from .pages import PageRecord
 _INLINE = re.compile(r"\[\[([a-z0-9-]+)(?: ([a-z]+))?\]\]")
 _MARKER = re.compile(r"^<!-- ([a-z]+)(?:: (.+?))? -->$", re.M)
 # Dutch numbers as people type them; 112 and 113 are words of the language and stay.
-_NUMBER = re.compile(r"(?<![\w.,/-])(?:\+31[ -]?\d|0\d{1,3}[ -]\d|0\d{2,3}\d{4,})[\d -]{3,}\d")
+_NUMBER = re.compile(r"(?<![\w.,/-])(?:\+31[ -]?|0)\d[\d -]{5,}\d")
 _ADDRESS = re.compile(r"https?://|\bwww\.\w")
 _SOURCES_HEADING = "\n\n## Bronnen bij deze pagina {: #bronnen .app-sources-heading }\n\n///Footnotes Go Here///\n\n"
 

@@ -32,6 +32,13 @@ def resolve(page: str, address: str) -> tuple[str, str] | None:
     return path, unquote(parts.fragment)
 
 
+def _source(built: Built, path: str) -> str:
+    """Return the file to mend for the built page at `path`: its Markdown, or the template of 404."""
+    address = path.removesuffix("index.html")
+    by_address = {record.url.removeprefix("./"): f"docs/{name}" for name, record in built.records.items()}
+    return by_address.get(address, f"overrides/{path}")
+
+
 def check(built: Built) -> None:
     """Stop at the first link to a page, file or anchor that is not there."""
     anchors = {path: {node.attributes["id"] for node in tree.css("[id]")} for path, tree in built.pages.items()}
@@ -44,6 +51,8 @@ def check(built: Built) -> None:
                     continue
                 file, anchor = target
                 if file not in built.pages and not (built.folder / file).is_file():
-                    raise SiteError(path, f"links to {address}, which is not on the site.", "Correct the link.")
+                    raise SiteError(_source(built, path), f"links to {address}, which is not on the site.", "Correct the link.")
                 if anchor and file in anchors and anchor not in anchors[file]:
-                    raise SiteError(path, f"links to {address}, but {file} has no such place.", "Correct the anchor.")
+                    raise SiteError(
+                        _source(built, path), f"links to {address}, but {file} has no such place.", "Correct the anchor."
+                    )

@@ -1,0 +1,67 @@
+"""Half a change stops the build: each kind of wrong input, tried on a real build of the real site."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PAGE = "docs/privacy.md"
+
+
+def edit(path: str, old: str, new: str):
+    """Return a change that replaces `old` by `new` in a file, and says so when it is not there."""
+
+    def change(project: Path) -> None:
+        text = (project / path).read_text(encoding="utf-8")
+        assert old in text, f"{path} no longer holds {old!r}: choose other words for this test"
+        (project / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+def add(path: str, text: str):
+    def change(project: Path) -> None:
+        with (project / path).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    return change
+
+
+NEW_PAGE = "---\ndescription: Een beschrijving die precies lang genoeg is voor de toets hier.\naliases: [x]\nchecked: 2026-11-22\n---\n# Nieuw\n"
+SOURCE = "nergens: {title: x, publisher: x, year: 2020, url: 'https://x.example', seen: 2026-11-22, grade: A}\n"
+
+CASES = {
+    "an unknown contact": (add(PAGE, "\nBel [[niemand]].\n"), "docs/privacy.md: docs/_data/contacts.yml has no contact 'niemand'"),
+    "an unknown source": (add(PAGE, "\nFeit.[^nergens]\n"), "docs/privacy.md: names a source that"),
+    "an unused source": (add("docs/_data/sources.yml", SOURCE), "docs/_data/sources.yml: no page uses: nergens"),
+    "a number in a page": (add(PAGE, "\nBel 0800 1234.\n"), "docs/privacy.md: the number 0800 1234 stands in the page"),
+    "a page without description": (edit(PAGE, "description:", "beschrijving:"), "docs/privacy.md: at the top: "),
+    "a date that is none": (edit(PAGE, "checked: 2026-", "checked: gisteren 2026-"), "docs/privacy.md: at checked"),
+    "a dead link": (add(PAGE, "\n[weg](weg.md)\n"), "docs/privacy.md: links to weg.md, which is not on the site"),
+    "a dead anchor": (add(PAGE, "\n[weg](hulp.md#weg)\n"), "docs/privacy.md: links to ../hulp/#weg, but hulp/index.html has no such place"),
+    "a skipped heading level": (add(PAGE, "\n## Twee\n\n#### Vier\n"), "docs/privacy.md: the heading 'Vier' is at level 4"),
+    "an image without text": (add(PAGE, "\n![](assets/favicon.svg)\n"), "docs/privacy.md: the image"),
+    "a page that is not in the menu": (add("docs/nieuw.md", NEW_PAGE), "docs/nieuw.md: is not in the menu"),
+    "a dead link in a template": (edit("overrides/partials/footer.html", "'privacy/'", "'weg/'"), "which is not on the site"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_build_stops_on(case, tmp_path):
+    change, message = CASES[case]
+    for name in ("docs", "overrides"):
+        shutil.copytree(name, tmp_path / name)
+    shutil.copy("mkdocs.yml", tmp_path)
+    change(tmp_path)
+    run = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path / "site")],
+        cwd=tmp_path,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode != 0
+    assert message in run.stdout + run.stderr

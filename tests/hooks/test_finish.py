@@ -1,0 +1,40 @@
+"""The steps over the built site: links, styles, words that are explained."""
+
+from helpsite import content, language, pages
+from helpsite.finish import links, styles
+from selectolax.lexbor import LexborHTMLParser
+
+
+def test_addresses_lead_to_files_of_the_site():
+    assert links.resolve("vormen/x/index.html", "../../hulp/#csg") == ("hulp/index.html", "csg")
+    assert links.resolve("vormen/x/index.html", "#wet") == ("vormen/x/index.html", "wet")
+    assert links.resolve("index.html", ".") == ("index.html", "")
+    assert links.resolve("hulp/index.html", "..") == ("index.html", "")
+    assert links.resolve("404.html", "/assets/a.js") == ("assets/a.js", "")
+    assert links.resolve("index.html", "https://elders.example/") is None
+    assert links.resolve("index.html", "tel:112") is None
+
+
+def test_only_rules_that_a_page_can_use_are_kept():
+    names = styles.names_on([LexborHTMLParser('<p class="a">x</p>')])
+    css = ".a{color:red}.b{color:red}@media print{.b{top:0}p{top:0}}.a:hover,.b{left:0}p{background:url(data:x)}"
+    assert styles.cut(css, names) == ".a{color:red}@media print{p{top:0}}.a:hover{left:0}"
+
+
+def test_names_that_nothing_asks_for_are_dropped():
+    assert styles.drop_unused_properties(":root{--a:1;--b:var(--c);--c:2}p{top:var(--a)}") == ":root{--a:1}p{top:var(--a)}"
+
+
+def test_a_word_is_explained_once_and_never_inside_a_link_or_heading():
+    terms = [{"term": "melding", "forms": ["meldingen"], "sentence": "Zin met \"teken\"."}]
+    tree = LexborHTMLParser("<h2>Melding</h2><p><a href=x>melding</a> en meldingen en melding</p>")
+    language.explain(tree.body, terms, "../begrippen/")
+    assert tree.css_first("p").html == (
+        '<p><a href="x">melding</a> en <a class="app-term" href="../begrippen/#melding" '
+        'title="Zin met &quot;teken&quot;.">meldingen</a> en melding</p>'
+    )
+
+
+def test_a_list_item_with_a_box_gets_a_box_for_a_pen():
+    record = pages.PageRecord("x.md", "x/", "X", "", "2026-11-22", (), {}, "")
+    assert '<li class="app-check">Doe dit</li>' in content.improve("<h1>X</h1><ul><li>[ ] Doe dit</li></ul>", record, [])
