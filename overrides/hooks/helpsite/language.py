@@ -8,6 +8,9 @@ from selectolax.lexbor import LexborNode, create_tag
 # Not in links (no link in a link), headings (they are read alone), or words shown as they are.
 _NOT_IN = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "abbr", "svg", "script", "style", "sup", "button", "summary", "blockquote"})
 
+# Whole rows that are a link already, and notes.
+_NOT_IN_BLOCKS = {"footnote", "app-doors", "app-links", "app-forms", "app-pages"}
+
 
 def _pattern(terms: list[dict]) -> tuple[re.Pattern, dict[str, dict]]:
     forms = {form.lower(): term for term in terms for form in (term["term"], *term["forms"])}
@@ -25,7 +28,7 @@ def _text_nodes(root: LexborNode) -> list[LexborNode]:
     for node in root.iter(include_text=True):
         if node.tag == "-text":
             found.append(node)
-        elif node.tag not in _NOT_IN and "footnote" not in (node.attributes.get("class") or ""):
+        elif node.tag not in _NOT_IN and not _NOT_IN_BLOCKS & set((node.attributes.get("class") or "").split()):
             found += _text_nodes(node)
     return found
 
