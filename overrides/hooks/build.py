@@ -23,6 +23,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    if not config.plugins["i18n"].building:  # static-i18n comes here again for each further language
+        _site["all"] = {}
     _site["facts"] = facts.load_all(Path(config.docs_dir) / "_data")
     config.extra["contacts"] = _site["facts"]["contacts"]
     return config
@@ -35,7 +37,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for file in files.documentation_pages()
     }
     _site["environment"] = templates.prepare(config.theme.get_env(), {"records": _site["records"]})
-    pages.check_sources(list(_site["records"].values()), _site["facts"]["sources"])
+    _site["all"] |= _site["records"]
+    pages.check_sources(list(_site["all"].values()), _site["facts"]["sources"])
     return files
 
 
@@ -62,7 +65,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return templates.prepare(env, {"records": _site["records"]})
 
 
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    i18n = config.plugins["i18n"]
+    if template_name == "404.html" and i18n.current_language != i18n.default_language:
+        return ""  # each language would write over it; the Dutch one stays
+    return output
+
+
 @event_priority(-200)  # static-i18n builds the other languages at -100
 def on_post_build(config: MkDocsConfig) -> None:
     if not config.plugins["i18n"].building:
-        finish.run(Path(config.site_dir), config, _site, serving=_site.get("serving", False))
+        finish.run(Path(config.site_dir), config, _site | {"records": _site["all"]}, _site.get("serving", False))
