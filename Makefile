@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lock pictures clean
+.PHONY: help serve build test lock pictures check-facts check-age clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,12 @@ pictures: $(READY) ## screenshots of every page to pictures/, for whoever change
 
 lock: $(READY) ## pin what pyproject.toml asks for in requirements.txt, and show what changed
 	@$(RUN) tools/lock.py
+
+check-facts: $(READY) ## compare contacts and sources with their live pages (needs the internet; ARGS=--help tells more)
+	@$(RUN) -m tools.check_facts $(ARGS)
+
+check-age: $(READY) ## list what was checked too long ago, oldest first
+	@$(RUN) tools/check_age.py $(ARGS)
 
 clean: ## take away what was made
 	@rm -rf $(VENV) site pictures .pytest_cache
