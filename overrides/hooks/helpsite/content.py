@@ -39,9 +39,16 @@ def _tick_boxes(tree: LexborHTMLParser) -> None:
             item.attrs["class"] = "app-check"
 
 
-def _mark_headers(tree: LexborHTMLParser) -> None:
-    for cell in tree.css("thead th"):
-        cell.attrs["scope"] = "col"
+def _mark_tables(tree: LexborHTMLParser) -> None:
+    """Say what each header is of, and give each cell its header for screens that are too narrow for columns."""
+    for table in tree.css("table:not([class])"):
+        headers = table.css("thead th")
+        for header in headers:
+            header.attrs["scope"] = "col"
+        table.attrs["class"] = "app-table app-table--stack" if len(headers) > 2 else "app-table"
+        for row in table.css("tbody tr"):
+            for header, cell in zip(headers, row.css("td"), strict=True):
+                cell.attrs["data-label"] = header.text().strip()
 
 
 def improve(html: str, record: PageRecord, terms: list[dict]) -> str:
@@ -51,7 +58,7 @@ def improve(html: str, record: PageRecord, terms: list[dict]) -> str:
     check_headings(tree, place)
     check_images(tree, place)
     _tick_boxes(tree)
-    _mark_headers(tree)
+    _mark_tables(tree)
     if record.path != "begrippen.md":
         language.explain(tree.body, terms, f"{pages.to_root(record.url)}begrippen/")
     return re.sub(r"\A<body>|</body>\Z", "", tree.body.html)
