@@ -39,7 +39,8 @@ test: $(READY) ## run every test
 
 pictures: $(READY) ## screenshots of every page to pictures/, for whoever changes a template
 	@$(RUN) tools/browser.py
-	@$(RUN) tools/pictures.py
+	@$(MAKE) --no-print-directory build
+	@$(RUN) tools/pictures.py $(ARGS)
 
 lock: $(READY) ## pin what pyproject.toml asks for in requirements.txt, and show what changed
 	@$(RUN) tools/lock.py

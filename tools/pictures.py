@@ -6,7 +6,6 @@
 
 import functools
 import http.server
-import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -41,8 +40,6 @@ def addresses(site: Path) -> list[str]:
 
 def main() -> None:
     site = Path("site")
-    if not site.exists():
-        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--clean", "--quiet"], check=True)
     wanted = sys.argv[1:] or addresses(site)
     server = serve(site)
     FOLDER.mkdir(exist_ok=True)
