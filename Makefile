@@ -35,7 +35,16 @@ build: $(READY) ## write the site to site/, strict: the thing that is published
 
 test: $(READY) ## run every test
 	@$(RUN) tools/browser.py
+	@$(RUN) tools/nginx.py
 	@$(RUN) -m pytest
+
+.PHONY: serve-nginx load
+serve-nginx: build ## show the built site as it is published, through nginx, at 127.0.0.1:8000 (PORT= for another)
+	@$(RUN) tools/port.py $(PORT)
+	@$(RUN) tools/nginx.py $(PORT)
+
+load: build ## measure the shipped server against a bare one, with a worker killed halfway
+	@$(RUN) tools/load.py
 
 pictures: $(READY) ## screenshots of every page to pictures/, for whoever changes a template
 	@$(RUN) tools/browser.py

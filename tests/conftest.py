@@ -1,7 +1,8 @@
 """What all tests share: the site, built once; a server of it; a browser that is told nothing of Google.
 
 `site` is the built folder, `address` each built page in turn ('' is the home
-page, 'hulp/' the help page, '404.html'), `server` the address of a plain server.
+page, 'hulp/' the help page, '404.html'), `server` the address of a plain server,
+`nginx` the address of Debian's nginx with deploy/nginx.conf.
 """
 
 import os
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tools import nginx as nginx_tool
 from tools.browser import launch_options
 from tools.pictures import addresses, serve
 
@@ -50,6 +52,14 @@ def server(site: Path) -> Iterator[str]:
     running = serve(site)
     yield f"http://127.0.0.1:{running.server_port}/"
     running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def nginx(site: Path) -> Iterator[str]:
+    nginx_tool.ensure()
+    port = nginx_tool.free_port()
+    with nginx_tool.serving(site, port):
+        yield f"http://127.0.0.1:{port}/"
 
 
 @pytest.fixture(scope="session")

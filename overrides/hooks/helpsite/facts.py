@@ -69,8 +69,8 @@ def load(folder: Path, name: str) -> dict | list:
 
 
 def load_all(folder: Path) -> dict:
-    """Return {contacts, sources, terms, figures} of `folder`, checked against each other too."""
-    facts = {name: load(folder, name) for name in ("contacts", "sources", "terms", "figures")}
+    """Return {contacts, sources, terms, figures, moved} of `folder`, checked against each other too."""
+    facts = {name: load(folder, name) for name in ("contacts", "sources", "terms", "figures", "moved")}
     for name in ("contacts", "figures"):
         for key, entry in facts[name].items():
             unknown = [source for source in entry["sources"] if source not in facts["sources"]]

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from selectolax.lexbor import LexborHTMLParser
 
 from ..pages import PageRecord
-from . import leftovers, links, scripts, styles, unused, write
+from . import compress, leftovers, links, moved, pictures, policy, scripts, styles, unused, write
 
 
 @dataclass
@@ -29,10 +29,15 @@ class Built:
 STEPS = (
     leftovers.remove,
     links.check,
+    moved.check,
+    pictures.name,
     styles.inline,
+    scripts.early,
     scripts.bundle,
     write.pages,  # from here on the pages are files again
     unused.remove,
+    policy.apply,  # hashes what was really written
+    compress.files,  # last: packs what is there
 )
 
 

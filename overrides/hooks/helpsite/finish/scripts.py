@@ -14,6 +14,7 @@ if typing.TYPE_CHECKING:
     from . import Built
 
 SOURCE = Path(__file__).parents[3] / "assets/js"
+EARLY = SOURCE / "early"  # what must run before the page is seen: in each page, by hash
 
 
 def small(source: str) -> str:
@@ -25,6 +26,17 @@ def small(source: str) -> str:
 def hashed_name(stem: str, suffix: str, content: bytes) -> str:
     """Return a name that changes with the content: ('app', '.js', …) gives 'app.1f3a5c7e90.js'."""
     return f"{stem}.{hashlib.sha256(content).hexdigest()[:10]}{suffix}"
+
+
+def early(built: Built) -> None:
+    """Fill the `<script data-app-early>` of each page; the same text everywhere, so one hash allows it."""
+    text = small("".join(path.read_text(encoding="utf-8") for path in sorted(EARLY.glob("*.js"))))
+    for path, tree in built.pages.items():
+        script = tree.css_first("script[data-app-early]")
+        if script is None:
+            raise SiteError(path, "has no <script data-app-early>.", "Keep it in overrides/main.html.")
+        del script.attrs["data-app-early"]
+        script.insert_child(text)
 
 
 def bundle(built: Built) -> None:
