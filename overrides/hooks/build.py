@@ -8,7 +8,7 @@ whole happens once, at the end (helpsite/finish).
 import os
 from pathlib import Path
 
-from helpsite import content, facts, finish, markup, pages, templates
+from helpsite import content, facts, finish, honesty, markup, pages, templates
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -38,6 +38,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     }
     _site["environment"] = templates.prepare(config.theme.get_env(), {"records": _site["records"]})
     _site["all"] |= _site["records"]
+    honesty.check_told(list(_site["records"].values()))
     pages.check_sources(list(_site["all"].values()), _site["facts"]["sources"])
     return files
 

@@ -1,6 +1,7 @@
 """What check-facts says of facts and pages that do not agree: each case once, through the whole round."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -169,6 +170,8 @@ def run(folder: Path, *options: str) -> subprocess.CompletedProcess:
 
 @pytest.fixture
 def folder(tmp_path: Path, stage: Stage) -> Path:
+    """The data files of the site, with one contact and one source on the stage."""
+    shutil.copytree("docs/_data", tmp_path, dirs_exist_ok=True)
     for name, data in (("contacts", {"hulplijn": contact(stage)}), ("sources", sources(stage)), ("figures", {}), ("terms", [])):
         (tmp_path / f"{name}.yml").write_text(yaml.safe_dump(data).replace("'2026-11-22'", "2026-11-22"))
     return tmp_path

@@ -12,6 +12,7 @@ from pathlib import Path
 import jsonschema
 import yaml
 
+from . import plain
 from .errors import SiteError
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
@@ -21,7 +22,19 @@ MONTHS = (
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML as JSON knows it: a date stays the text that the editor typed."""
+    """YAML as JSON knows it: a date stays the text that the editor typed, a key is a text and stands once.
+
+    YAML itself lets the last of two equal keys win without a word: a telephone number would be lost.
+    """
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(problem=f"{key.value} stands twice", problem_mark=key.start_mark)
+            seen.add(key.value)
+            key.tag = "tag:yaml.org,2002:str"  # 112: without quotes is a key like any other
+        return super().construct_mapping(node, deep)
 
 
 _Loader.yaml_implicit_resolvers = {
@@ -30,15 +43,15 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def parse_yaml(text: str, place: str) -> object:
-    """Return the YAML in `text`; SiteError names `place` and the line where it can't be read."""
+def parse_yaml(text: str, place: str, first_line: int = 1) -> object:
+    """Return the YAML in `text`, which begins on `first_line` of the file; SiteError names the line that can't be read."""
     try:
         return yaml.load(text, _Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = f" on line {mark.line + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or "not valid YAML"
-        raise SiteError(place, f"can't be read{line} ({problem}).", "Check indents, colons and quotes there.") from error
+        line = f" at line {mark.line + first_line}" if mark else ""
+        problem = plain.yaml(getattr(error, "problem", None) or "this is no YAML")
+        raise SiteError(place, f"can't be read{line}: {problem}.", "Look at that line and the one above it.") from error
 
 
 @cache
@@ -52,9 +65,15 @@ def check(data: object, schema: str, place: str) -> None:
     errors = sorted(_validator(schema).iter_errors(data), key=lambda error: list(map(str, error.absolute_path)))
     if errors:
         error = errors[0]
-        where = " > ".join(str(part) for part in error.absolute_path) or "the top"
+        where = " > ".join(_name(part) for part in error.absolute_path)
         remedy = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
-        raise SiteError(place, f"at {where}: {error.message}.", remedy or f"See overrides/schemas/{schema}.schema.json.")
+        problem = f"{where} {plain.schema(error)}." if where else f"{plain.schema(error)}."
+        raise SiteError(place, problem, remedy or f"See overrides/schemas/{schema}.schema.json.")
+
+
+def _name(part: str | int) -> str:
+    """Return a step on the way to a mistake: a field by its name, an item of a list by its number."""
+    return f"item {part + 1}" if isinstance(part, int) else part
 
 
 def load(folder: Path, name: str) -> dict | list:

@@ -7,6 +7,7 @@
     <!-- figure: cbs-2020 -->         a chart with its table
     <!-- drawing: continuum -->       a drawing of overrides/partials/drawings/
     <!-- pages --> <!-- sources --> <!-- terms -->    the list of all of them
+    <!-- checked -->                  how the facts were checked, as the data say
     [^cbs20]                          a source; its note is written by the build
 
 This happens in the Markdown and not in a template, because the search index is
@@ -16,7 +17,7 @@ made from page content: what only a template prints cannot be found.
 import re
 from collections.abc import Callable
 
-from . import facts, pages
+from . import facts, honesty, pages
 from .errors import SiteError
 from .pages import PageRecord
 
@@ -161,6 +162,7 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
         "pages": page_list,
         "sources": source_list,
         "terms": term_list,
+        "checked": lambda: honesty.how_checked(known),
     }
 
     def marker(match: re.Match) -> str:

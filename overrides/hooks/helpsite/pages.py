@@ -52,7 +52,7 @@ def read(path: str, url: str, text: str, known: dict) -> PageRecord:
     match = _FRONT_MATTER.match(text)
     if not match:
         raise SiteError(place, "has no front matter.", "Begin it with --- and a description, aliases and checked.")
-    meta = facts.parse_yaml(match[1], place)
+    meta = facts.parse_yaml(match[1], place, first_line=2)
     facts.check(meta, "page", place)
     body = text[match.end() :]
     heading = _H1.search(body)
