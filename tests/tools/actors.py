@@ -17,6 +17,7 @@ class Stage:
         self.plays: dict[str, Play] = {}
         self.visits: list[list] = []
         self.port = 0
+        self.any: Play | None = None  # plays what has no play of its own
 
     def url(self, path: str, host: str = "127.0.0.1") -> str:
         """Return the address of `path`; 'localhost' is another host to whoever asks."""
@@ -104,8 +105,10 @@ def playing() -> Iterator[Stage]:
             start = time.monotonic()
             visit = [self.path, start, start, self.headers.get("User-Agent", "")]
             stage.visits.append(visit)  # before the answer: the guest may ask who came as soon as it has it
-            stage.plays.get(self.path, status(404))(self)
+            (stage.plays.get(self.path) or stage.any or status(404))(self)
             visit[2] = time.monotonic()
+
+        do_POST = do_PATCH = do_GET
 
         def log_message(self, *_: object) -> None:
             pass
