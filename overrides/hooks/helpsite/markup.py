@@ -102,6 +102,12 @@ def _refs(keys: list[str]) -> str:
     return "".join(f"[^{key}]" for key in dict.fromkeys(keys))
 
 
+def heading_level_at(markdown: str, position: int) -> int:
+    """Return the level of a heading below the one that `position` stands under: 3 below a '## '."""
+    above = re.findall(r"^(#{1,5}) ", markdown[:position], re.M)
+    return len(above[-1]) + 1 if above else 2
+
+
 def expand(record: PageRecord, known: dict, records: list[PageRecord], render: Render) -> str:
     """Return the Markdown of a page with every number, marker and source filled in.
 
@@ -110,12 +116,12 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
     """
     check_facts_stand_once(record)
 
-    def contacts(names: str) -> str:
+    def contacts(names: str, level: int) -> str:
         chosen = {key: _contact(key, known["contacts"], record) for key in names.split()}
         used = [source for contact in chosen.values() for source in contact["sources"]]
         checked = min(contact["checked"] for contact in chosen.values())
         line = f"Gegevens gecontroleerd op {facts.in_words(checked)}.{_refs(used)}\n{{: .app-cards-checked }}"
-        return render("contact-cards.html", contacts=chosen) + f"\n\n{line}"
+        return render("contact-cards.html", contacts=chosen, level=level) + f"\n\n{line}"
 
     def figure(name: str) -> str:
         if name not in known["figures"]:
@@ -169,6 +175,8 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
         name, argument = match.groups()
         if name not in makers:
             raise SiteError(_place(record), f"<!-- {name} --> is not known.", f"Use one of: {', '.join(makers)}.")
+        if name == "contacts":
+            return contacts(argument or "", heading_level_at(match.string, match.start()))
         return makers[name](argument) if argument else makers[name]()
 
     body = _MARKER.sub(marker, record.body)

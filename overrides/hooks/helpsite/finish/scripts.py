@@ -50,5 +50,5 @@ def bundle(built: Built) -> None:
         script = tree.css_first("script[data-app-script]")
         if script is None:
             raise SiteError(path, "has no <script data-app-script>.", "Keep the block `scripts` of overrides/main.html.")
-        script.attrs["src"] = f"{script.attributes['data-app-script']}assets/{name}"
+        script.attrs["src"] = f"{script.attributes['data-app-script']}{name}"
         del script.attrs["data-app-script"]
