@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lock pictures check-facts check-age facts-issue clean
+.PHONY: help serve build test lock pictures check-facts check-age facts-issue audit clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ check-age: $(READY) ## list what was checked too long ago, oldest first
 
 facts-issue: $(READY) ## both checks, told in one issue on the forge (for its weekly workflow)
 	@$(RUN) tools/facts_issue.py
+
+audit: build ## known holes in what is pinned, and licences of what reaches the reader
+	@$(RUN) tools/audit.py
 
 clean: ## take away what was made
 	@rm -rf $(VENV) site pictures .pytest_cache

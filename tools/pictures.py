@@ -33,8 +33,9 @@ def serve(folder: Path) -> http.server.ThreadingHTTPServer:
 
 
 def addresses(site: Path) -> list[str]:
-    """Return the address of every built page: '', 'hulp/', …, '404.html'."""
-    pages = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    """Return the address of every built page: '', 'hulp/', …, '404.html'; none that only leads on to another."""
+    found = (path for path in site.rglob("*.html") if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8"))
+    pages = (path.relative_to(site).as_posix() for path in found)
     return sorted(page.removesuffix("index.html") for page in pages)
 
 

@@ -101,7 +101,7 @@ def playing() -> Iterator[Stage]:
     stage = Stage()
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802  (the name that http.server asks for)
+        def do_GET(self) -> None:  # the name that http.server asks for
             start = time.monotonic()
             visit = [self.path, start, start, self.headers.get("User-Agent", "")]
             stage.visits.append(visit)  # before the answer: the guest may ask who came as soon as it has it

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from actors import Stage, broken_off, first, hung_up, nonsense, page, playing, silent, status, trickle
@@ -133,7 +134,7 @@ def test_one_request_a_host_at_a_time_with_the_pause_it_asks_for(stage: Stage):
     urls = [stage.url(f"/{n}") for n in range(3)]
     ask_all(urls, Guest(QUICK), quiet)
     visits = sorted(stage.visits, key=lambda visit: visit[1])
-    gaps = [later[1] - earlier[2] for earlier, later in zip(visits, visits[1:], strict=False)]
+    gaps = [later[1] - earlier[2] for earlier, later in pairwise(visits)]
     assert [gap for gap in gaps[1:] if gap < 0.28] == []
 
 

@@ -25,7 +25,7 @@ def steps(path: Path) -> list[dict]:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 class TestWorkflow:
     def test_a_step_runs_one_make_target_that_exists(self, path: Path):
-        targets = set(re.findall(r"^([a-z-]+):.*## ", Path("Makefile").read_text(encoding="utf-8"), re.M))
+        targets = set(re.findall(r"^([a-z-]+):.*## ", Path("Makefile").read_text(encoding="utf-8"), re.MULTILINE))
         commands = [step["run"] for step in steps(path) if "run" in step]
         assert commands != []
         assert [command for command in commands if command.removeprefix("make ") not in targets] == []
@@ -49,8 +49,8 @@ def test_there_is_a_workflow_that_publishes_and_one_that_checks_the_facts_every_
     assert re.fullmatch(r"\d+ \d+ \* \* [0-6]", schedule[0]["cron"])
 
 
-@pytest.mark.parametrize("linter", [["jactionlint", "--shellcheck="], ["zizmor", "--offline", "--no-progress", "--quiet"]], ids=["actionlint", "zizmor"])
+@pytest.mark.parametrize("linter", [["jactionlint", "--shellcheck="], ["zizmor", "--offline", "--no-progress", "--persona=pedantic"]], ids=["actionlint", "zizmor"])
 def test_the_linters_find_nothing(linter: list[str]):
     command = [Path(sys.executable).parent / linter[0], *linter[1:], *WORKFLOWS]
-    run = subprocess.run(command, capture_output=True, text=True)
+    run = subprocess.run(command, capture_output=True, check=False, text=True)
     assert run.returncode == 0, run.stdout + run.stderr

@@ -36,6 +36,7 @@ STEPS = (
     scripts.bundle,
     write.pages,  # from here on the pages are files again
     unused.remove,
+    moved.pages,
     policy.apply,  # hashes what was really written
     compress.files,  # last: packs what is there
 )
