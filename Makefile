@@ -31,11 +31,13 @@ serve: $(READY) ## build the site and show it at 127.0.0.1:8000, live (PORT= for
 	@SITE_URL=$${SITE_URL:-http://127.0.0.1:$(PORT)/} $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(READY) ## write the site to site/, strict: the thing that is published
+	@$(RUN) tools/libraries.py pdf
 	@$(RUN) -m mkdocs build --clean # not --quiet: that hides warnings from --strict too
 
 test: $(READY) ## run every test
 	@$(RUN) tools/browser.py
 	@$(RUN) tools/nginx.py
+	@$(RUN) tools/libraries.py pdf code
 	@$(RUN) -m pytest
 
 .PHONY: serve-nginx load

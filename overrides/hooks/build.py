@@ -8,7 +8,7 @@ whole happens once, at the end (helpsite/finish).
 import os
 from pathlib import Path
 
-from helpsite import content, facts, finish, honesty, markup, pages, templates
+from helpsite import content, facts, finish, honesty, markup, pages, structured, templates
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -63,7 +63,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    return templates.prepare(env, {"records": _site["records"]})
+    def describe(page: Page) -> dict:
+        records, language = _site["records"], config.theme["language"]
+        return structured.graph(
+            records[page.file.src_uri], list(records.values()), _site["facts"]["contacts"], config.site_url, config.site_name, language
+        )
+
+    return templates.prepare(env, {"records": _site["records"], "structured": describe})
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

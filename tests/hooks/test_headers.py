@@ -13,7 +13,7 @@ def test_everything_that_is_not_named_is_forbidden():
 
 
 def test_styles_run_by_hash_only_and_scripts_from_the_site_or_by_hash():
-    assert POLICY["style-src"] == "'sha256-style'"
+    assert POLICY["style-src"] == "'self' 'sha256-style'"
     assert POLICY["script-src"] == "'self' 'sha256-script'"
 
 

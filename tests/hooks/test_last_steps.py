@@ -22,7 +22,7 @@ def test_the_policy_stands_in_the_page_with_the_hash_of_its_style(tmp_path):
     policy.apply(built(tmp_path))
     page = LexborHTMLParser((tmp_path / "index.html").read_text())
     content = page.css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"]
-    assert f"style-src {policy.allowed('p{color:red}')};" in content
+    assert f"style-src 'self' {policy.allowed('p{color:red}')};" in content
 
 
 def test_while_live_reloading_there_is_no_policy(tmp_path):

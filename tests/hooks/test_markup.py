@@ -30,7 +30,7 @@ def test_a_card_is_linked_from_the_folder_of_the_page():
 
 
 def test_a_footnote_gets_its_source_with_the_day_it_was_read():
-    assert r"[^a]: P, [T \[1\]](https://a.example). Bekeken op 22 november 2026." in expand("Feit.[^a]")
+    assert r'[^a]: P, [T \[1\]](https://a.example). <span class="app-seen">Bekeken op 22 november 2026.</span>' in expand("Feit.[^a]")
 
 
 def test_cards_bring_their_sources_with_them():

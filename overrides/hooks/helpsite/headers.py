@@ -31,7 +31,7 @@ def policy(styles: Iterable[str], scripts: Iterable[str]) -> dict[str, str]:
     return {
         "default-src": "'none'",
         "script-src": " ".join(["'self'", *sorted(scripts)]),
-        "style-src": " ".join(sorted(styles)) or "'none'",
+        "style-src": " ".join(["'self'", *sorted(styles)]),  # 'self': the print style sheet
         "img-src": "'self'",
         "connect-src": "'self'",  # the search index, at the first touch of the search field
         "manifest-src": "'self'",

@@ -8,6 +8,7 @@
     <!-- drawing: continuum -->       a drawing of overrides/partials/drawings/
     <!-- pages --> <!-- sources --> <!-- terms -->    the list of all of them
     <!-- checked -->                  how the facts were checked, as the data say
+    <!-- pdf -->                      a link to the PDF, with its size and sheets
     [^cbs20]                          a source; its note is written by the build
 
 This happens in the Markdown and not in a template, because the search index is
@@ -93,7 +94,7 @@ def footnotes(record: PageRecord, sources: dict) -> str:
         title = re.sub(r"([\[\]*_])", r"\\\1", source["title"])
         notes.append(
             f"[^{key}]: {source['publisher']}, [{title}]({source['url']}){year}. "
-            f"Bekeken op {facts.in_words(source['seen'])}."
+            f'<span class="app-seen">Bekeken op {facts.in_words(source["seen"])}.</span>'
         )
     return _SOURCES_HEADING + "\n".join(notes) + "\n"
 
@@ -161,6 +162,9 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
             raise SiteError("docs/_data/terms.yml", f"{term['term']} links to {path}, which is no page.", "Correct the link.")
         return f" Meer: [{target.short_title}]({pages.relative(path, record.path)}{'#' + anchor if anchor else ''})."
 
+    def pdf() -> str:
+        return render("pdf-link.html", root=pages.to_root(record.url))
+
     makers = {
         "contacts": contacts,
         "figure": figure,
@@ -169,6 +173,7 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
         "sources": source_list,
         "terms": term_list,
         "checked": lambda: honesty.how_checked(known),
+        "pdf": pdf,
     }
 
     def marker(match: re.Match) -> str:

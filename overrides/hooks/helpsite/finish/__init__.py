@@ -11,7 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from selectolax.lexbor import LexborHTMLParser
 
 from ..pages import PageRecord
-from . import compress, leftovers, links, moved, pictures, policy, scripts, styles, unused, write
+from . import (
+    compress, discovery, factsheet, headings, icons, leftovers, links, moved, paper, pictures, policy, scripts, styles, unused, write,
+)  # fmt: skip
 
 
 @dataclass
@@ -24,10 +26,23 @@ class Built:
     records: dict[str, PageRecord]
     serving: bool  # live reload adds a script of its own, so no policy in the page then
     pages: dict[str, LexborHTMLParser] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)  # files that stay though no page asks for them
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Write a file that a program asks for by itself: a manifest, an icon, the picture beside a shared link."""
+        (self.folder / name).parent.mkdir(exist_ok=True)
+        (self.folder / name).write_bytes(content)
+        self.kept.add(name)
 
 
 STEPS = (
     leftovers.remove,
+    headings.link_all,
+    paper.addresses,
+    paper.style,
+    factsheet.write,
+    icons.draw,
+    discovery.write,
     links.check,
     moved.check,
     pictures.name,

@@ -15,22 +15,24 @@ if typing.TYPE_CHECKING:
 _BY_NAME = {"404.html", "sitemap.xml", "robots.txt", "favicon.ico", "_headers", "_redirects"}
 
 
-def asked_for(path: str, tree: LexborHTMLParser) -> set[str]:
-    """Return the files of the site that a page names."""
+def asked_for(path: str, tree: LexborHTMLParser, root: str) -> set[str]:
+    """Return the files of the site that a page names; `root` is the address of the site."""
     files = {path}
     for node in tree.css("[src], [href], [data-app-src]"):
         for name in ("src", "href", "data-app-src"):
             target = resolve(path, node.attributes.get(name) or "")
             if target:
                 files.add(target[0])
+    for node in tree.css('meta[property="og:image"]'):
+        files.add((node.attributes["content"] or "").removeprefix(root))
     return files
 
 
 def remove(built: Built) -> None:
     """Delete every file that no page asks for, then every folder that is left empty."""
-    wanted = set(_BY_NAME)
+    wanted = _BY_NAME | built.kept
     for path, tree in built.pages.items():
-        wanted |= asked_for(path, tree)
+        wanted |= asked_for(path, tree, built.config.site_url)
     for file in sorted(built.folder.rglob("*"), reverse=True):
         if file.is_file() and file.relative_to(built.folder).as_posix() not in wanted:
             file.unlink()
