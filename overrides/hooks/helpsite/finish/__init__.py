@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ..pages import PageRecord
 from . import (
-    compress, discovery, factsheet, headings, icons, leftovers, links, moved, paper, pictures, policy, scripts, styles, unused, write,
+    compress, discovery, factsheet, headings, icons, leftovers, links, moved, paper, pictures, policy, scripts, search, styles, unused, write,
 )  # fmt: skip
 
 
@@ -49,6 +49,7 @@ STEPS = (
     styles.inline,
     scripts.early,
     scripts.bundle,
+    search.write,
     write.pages,  # from here on the pages are files again
     unused.remove,
     moved.pages,

@@ -1,0 +1,110 @@
+"""Write the search: the engine, and for each language the index of its pages. Both load at the first touch of the box."""
+
+from __future__ import annotations
+
+import json
+import re
+import typing
+from pathlib import Path
+
+import material
+
+from .. import facts, fold, search_index
+from ..errors import SiteError
+from .scripts import SOURCE, hashed_name, small
+
+if typing.TYPE_CHECKING:
+    from . import Built
+
+# Material's own search is left out, but the worker that it ships holds lunr, already small.
+WORKERS = Path(material.__file__).parent / "templates/assets/javascripts/workers"
+_LUNR = re.compile(r"(/\*\*\n \* lunr - .*?\*/)(\(function\(\)\{var (\w+)=.*?)\(function\(\w,\w\)\{typeof define", re.S)
+# Each chapter begins with a comment that names it. Ours: no English stemmer, and no language of
+# signs in what people type ("title:x~2"), whose parser stands at the end.
+_CHAPTER = re.compile(r"/\*!\n \* (lunr\.\w+)\n.*?\*/", re.S)
+_NOT_NEEDED = ("lunr.stemmer", "lunr.stopWordFilter", "lunr.trimmer")
+
+
+def lunr() -> tuple[str, str]:
+    """Return (licence, source) of lunr without the chapters that this site does not use."""
+    (worker,) = WORKERS.glob("search.*.min.js")
+    found = _LUNR.search(worker.read_text(encoding="utf-8"))
+    if not found:
+        raise SiteError(str(worker), "does not hold the lunr that this step knows.", "Read finish/search.py against it.")
+    licence, source, name = found.groups()
+    source, parser, _ = source.partition(f",{name}.QueryParseError=")
+    first, *chapters = _CHAPTER.split(source)  # then a name and its chapter, in turns
+    names, texts = chapters[::2], chapters[1::2]
+    if not parser or not set(_NOT_NEEDED) <= set(names):
+        raise SiteError(str(worker), "holds a lunr with other chapters.", "Read finish/search.py against it.")
+    kept = "".join(text for chapter, text in zip(names, texts, strict=True) if chapter not in _NOT_NEEDED)
+    return licence, f"const lunr={first}{kept};return {name}}})();"
+
+
+def engine() -> bytes:
+    """Return the module that searches: lunr, the rules of folding, and our own parts in the order of their names."""
+    licence, library = lunr()
+    rules = json.loads(fold.RULES.read_text(encoding="utf-8"))
+    del rules["about"]
+    parts = [path.read_text(encoding="utf-8") for path in sorted((SOURCE / "search").glob("*.js"))]
+    source = small("\n".join([f"const FOLD = {json.dumps(rules)};", *parts]))
+    return f"{licence}\n{library}{source}export{{start,prepare,search,fold,words}};".encode()
+
+
+def index(built: Built, language: str) -> bytes:
+    """Return the module that holds what the search knows of the pages in `language`."""
+    trees = {
+        path: tree
+        for path, tree in built.pages.items()
+        if path != "404.html" and tree.css_first("html").attributes.get("lang") == language
+    }
+    records = {page: record for record in built.records.values() if (page := f"{record.url}index.html".removeprefix("./")) in trees}
+    synonyms = facts.load(Path(built.config.docs_dir) / "_data", "synonyms")
+    places = {record.path: place for place, record in enumerate(records.values())}
+    try:
+        knowledge = search_index.of_language(synonyms, places, built.facts["contacts"])
+    except KeyError as error:
+        raise SiteError("docs/_data/synonyms.yml", f"names {error}, which is not there.", "Correct the name.") from error
+    parts = search_index.menu_parts(trees[min(trees, key=len)])
+    part_names = list(dict.fromkeys(parts.values()))
+    articles = {page: trees[page].css_first("article") for page in records}
+    sections = search_index.sections(articles)
+    known = {
+        page: " ".join([record.title, record.description, *record.aliases, *(heading for _, heading in sections[page])])
+        for page, record in records.items()
+    }
+    texts = {page: search_index.text_of(article) for page, article in articles.items()}
+    telling = search_index.telling_words(texts, known, set(knowledge["empty"].split()))
+    pages = [
+        [
+            record.url.removeprefix("./"),
+            record.title,
+            part_names.index(parts.get(record.url, part_names[0])),
+            record.description,
+            search_index.phrases(record.aliases),
+            sections[page],
+            " ".join(telling[page]),
+            synonyms["less"].get(record.path, 1),
+        ]
+        for page, record in records.items()
+    ]
+    data = {"pages": pages, "parts": part_names, **knowledge}
+    return f"export default{json.dumps(data, ensure_ascii=False, separators=(',', ':'))}".encode()
+
+
+def write(built: Built) -> None:
+    """Write assets/search.HASH.js and assets/search.LANGUAGE.HASH.js, and name both in each page's search box."""
+    folder = built.folder / "assets"
+    folder.mkdir(exist_ok=True)
+    names = {}
+    languages = {tree.css_first("html").attributes.get("lang") for tree in built.pages.values()}
+    for stem, content in [("search", engine()), *((f"search.{tag}", index(built, tag)) for tag in sorted(languages))]:
+        names[stem] = hashed_name(stem, ".js", content)
+        (folder / names[stem]).write_bytes(content)
+    for path, tree in built.pages.items():
+        language = tree.css_first("html").attributes["lang"]
+        for attribute, stem in (("data-app-search-engine", "search"), ("data-app-search-index", f"search.{language}")):
+            node = tree.css_first(f"[{attribute}]")
+            if node is None:
+                raise SiteError(path, f"has no [{attribute}].", "Keep overrides/partials/search.html in the header.")
+            node.attrs["data-app-src"] = f"{node.attributes[attribute]}assets/{names[stem]}"
