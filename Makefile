@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lock pictures check-facts check-age facts-issue audit clean
+.PHONY: help serve build search-report test lock pictures check-facts check-age facts-issue audit clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,10 @@ serve-nginx: build ## show the built site as it is published, through nginx, at 
 
 load: build ## measure the shipped server against a bare one, with a worker killed halfway
 	@$(RUN) tools/load.py
+
+search-report: $(READY) ## how well the search box answers, beside stock Material (`ALL=--all` for every miss)
+	@$(RUN) tools/browser.py
+	@$(RUN) -m tools.search_report $(ALL)
 
 pictures: $(READY) ## screenshots of every page to pictures/, for whoever changes a template
 	@$(RUN) tools/browser.py

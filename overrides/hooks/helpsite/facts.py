@@ -76,14 +76,14 @@ def _name(part: str | int) -> str:
     return f"item {part + 1}" if isinstance(part, int) else part
 
 
-def load(folder: Path, name: str) -> dict | list:
-    """Return the checked contents of docs/_data/`name`.yml."""
+def load(folder: Path, name: str, schema: str = "") -> dict | list:
+    """Return the contents of docs/_data/`name`.yml, checked by the schema of that name or by `schema`."""
     path = folder / f"{name}.yml"
     place = f"docs/_data/{name}.yml"
     if not path.exists():
         raise SiteError(place, "is missing.", "Put it back: the site can't be built without it.")
     data = parse_yaml(path.read_text(encoding="utf-8"), place)
-    check(data, name, place)
+    check(data, schema or name, place)
     return data
 
 

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .fold import fold, fold_phrase, words
 
-WORDS = 20  # telling words of a page beyond its headings and aliases; more did not find more (make search-report)
+WORDS = 5  # telling words of a page beyond its headings and aliases; more found no more (make search-report)
 
 
 def text_of(node: LexborNode) -> str:
@@ -65,18 +65,33 @@ def telling_words(texts: dict[str, str], known: dict[str, str], empty: set[str],
     return telling
 
 
-def menu_parts(tree: LexborHTMLParser) -> dict[str, str]:
-    """Return {address as linked in the menu: name of its part of the site}."""
-    return {
-        link.attributes["href"]: text_of(group.css_first(".app-menu__title"))
+def menu(tree: LexborHTMLParser) -> list[tuple[str, str, str]]:
+    """Return (address, part of the site, name) of each link in the menu of a page."""
+    return [
+        (link.attributes["href"], text_of(group.css_first(".app-menu__title")), text_of(link))
         for group in tree.css(".app-menu__group")
         for link in group.css("a[href]")
-    }
+    ]
 
 
-def phrases(entries: Iterable[str | int | float]) -> str:
-    """Return words and phrases folded, once each: ['dochter', 'dochters', 'mijn kind'] gives 'dogt|min kint'."""
-    return "|".join(dict.fromkeys(fold_phrase(str(entry)) for entry in entries))
+def hidden_words(aliases: Iterable[str], shown: str, empty: set[str]) -> str:
+    """Return the words of the aliases of a page, folded, sorted, once each, without the ones in the text that is `shown`.
+
+    Once each: an editor who writes "foto" in ten aliases says no more than with one.
+    """
+    had = set(map(fold, words(shown)))
+    return " ".join(sorted({fold(word) for alias in aliases for word in words(alias) if word not in empty} - had))
+
+
+def phrases(entries: Iterable[str | int | float], hollow: set[str] = frozenset()) -> str:
+    """Return words and phrases folded: ['dochter', 'dochters', 'mijn dochter', 'mijn kind'] gives 'dogt|min kint'.
+
+    A phrase that holds a shorter one of the same list is left out, for that one is found wherever the longer one stands;
+    not so where the shorter one is `hollow` (folded too): that counts in a longer phrase only.
+    """
+    folded = list(dict.fromkeys(fold_phrase(str(entry)) for entry in entries))
+    short = [one for one in folded if one not in hollow]
+    return "|".join(one for one in folded if not any(other != one and f" {other} " in f" {one} " for other in short))
 
 
 def of_language(synonyms: dict, places: dict[str, int], contacts: dict) -> dict:
@@ -84,15 +99,18 @@ def of_language(synonyms: dict, places: dict[str, int], contacts: dict) -> dict:
 
     `places` gives the place of each page of docs/. KeyError names a page or contact that is not there.
     """
+    plain = {
+        name: list(dict.fromkeys(word for entry in synonyms[name] for word in words(str(entry)))) for name in ("empty", "light")
+    }
+    hollow = {fold(word) for listed in plain.values() for word in listed}
     return {
-        "empty": " ".join(dict.fromkeys(word for entry in synonyms["empty"] for word in words(str(entry)))),
-        "light": " ".join(dict.fromkeys(word for entry in synonyms["light"] for word in words(str(entry)))),
+        **{name: " ".join(listed) for name, listed in plain.items()},
         "groups": [
-            [phrases(group["words"]), [[places[page], weight] for page, weight in group.get("leads_to", {}).items()]]
+            [phrases(group["words"], hollow), [[places[page], weight] for page, weight in group.get("leads_to", {}).items()]]
             for group in synonyms["groups"].values()
         ],
         "danger": [
-            [phrases(entry["words"]), [[contacts[key]["name"], *_number(contacts[key])] for key in entry["contacts"]]]
+            [phrases(entry["words"], hollow), [[contacts[key]["name"], *_number(contacts[key])] for key in entry["contacts"]]]
             for entry in synonyms["danger"]
         ],
     }

@@ -43,7 +43,7 @@ const prepare = (data) => {
   const folded = (text) => words(text).map(fold);
   const texts = data.pages.map(([, title, , description, aliases, sections, telling]) => ({
     title: [folded(title)],
-    alias: aliases.split("|").map((phrase) => phrase.split(" ")),
+    alias: [aliases.split(" ")],
     head: [description, ...sections.map(([, heading]) => heading)].map(folded),
     text: [telling.split(" ")],
   }));
@@ -73,6 +73,7 @@ const prepare = (data) => {
     data, empty, groups, known, parts, index, sections,
     light: new Set(data.light.split(" ")),
     danger: phrasesOf(data.danger.map(([list]) => list)),
+    spelled: new Set([...groups.keys()].flatMap((phrase) => phrase.split(" "))),
     spelling: lunr.TokenSet.fromArray([...known].sort()),
   };
 };
@@ -116,7 +117,7 @@ const understand = (site, text) => {
       return;
     }
     if (key.length > 2 && at === typed.length - 1) starts.push(key);
-    const meant = key.length > 3 && guess(site, key);
+    const meant = key.length > 3 && !site.spelled.has(key) && guess(site, key);
     if (meant) {
       keys[at] = meant;
       add(meant, weight * WEIGHT.guess);

@@ -60,7 +60,7 @@ STEPS = (
 
 def run(folder: Path, config: MkDocsConfig, site: dict, serving: bool) -> None:
     """Finish the built site in `folder`; SiteError where a page has a dead link."""
-    built = Built(folder, config, site["facts"], site["records"], serving)
+    built = Built(folder, config, site["facts"], site["all"], serving)
     for path in sorted(folder.rglob("*.html")):
         built.pages[path.relative_to(folder).as_posix()] = LexborHTMLParser(path.read_text(encoding="utf-8"))
     for step in STEPS:

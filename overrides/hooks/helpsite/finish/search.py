@@ -11,6 +11,7 @@ import material
 
 from .. import facts, fold, search_index
 from ..errors import SiteError
+from . import links
 from .scripts import SOURCE, hashed_name, small
 
 if typing.TYPE_CHECKING:
@@ -22,6 +23,7 @@ _LUNR = re.compile(r"(/\*\*\n \* lunr - .*?\*/)(\(function\(\)\{var (\w+)=.*?)\(
 # Each chapter begins with a comment that names it. Ours: no English stemmer, and no language of
 # signs in what people type ("title:x~2"), whose parser stands at the end.
 _CHAPTER = re.compile(r"/\*!\n \* (lunr\.\w+)\n.*?\*/", re.S)
+LANDING = 0.7  # a page that counts for less has no sections to land on
 _NOT_NEEDED = ("lunr.stemmer", "lunr.stopWordFilter", "lunr.trimmer")
 
 
@@ -48,7 +50,7 @@ def engine() -> bytes:
     del rules["about"]
     parts = [path.read_text(encoding="utf-8") for path in sorted((SOURCE / "search").glob("*.js"))]
     source = small("\n".join([f"const FOLD = {json.dumps(rules)};", *parts]))
-    return f"{licence}\n{library}{source}export{{start,prepare,search,fold,words}};".encode()
+    return f"{licence}\n{library}{source}export{{start,prepare,search,understand,fold,words}};".encode()
 
 
 def index(built: Built, language: str) -> bytes:
@@ -59,13 +61,15 @@ def index(built: Built, language: str) -> bytes:
         if path != "404.html" and tree.css_first("html").attributes.get("lang") == language
     }
     records = {page: record for record in built.records.values() if (page := f"{record.url}index.html".removeprefix("./")) in trees}
-    synonyms = facts.load(Path(built.config.docs_dir) / "_data", "synonyms")
+    synonyms = _synonyms(built, language)
     places = {record.path: place for place, record in enumerate(records.values())}
     try:
         knowledge = search_index.of_language(synonyms, places, built.facts["contacts"])
     except KeyError as error:
         raise SiteError("docs/_data/synonyms.yml", f"names {error}, which is not there.", "Correct the name.") from error
-    parts = search_index.menu_parts(trees[min(trees, key=len)])
+    home = min(trees, key=len)
+    menu = {links.resolve(home, address)[0]: names for address, *names in search_index.menu(trees[home])}
+    parts = {page: _part(page, menu) for page in records}
     part_names = list(dict.fromkeys(parts.values()))
     articles = {page: trees[page].css_first("article") for page in records}
     sections = search_index.sections(articles)
@@ -73,23 +77,40 @@ def index(built: Built, language: str) -> bytes:
         page: " ".join([record.title, record.description, *record.aliases, *(heading for _, heading in sections[page])])
         for page, record in records.items()
     }
+    empty = set(knowledge["empty"].split())
+    weights = {page: synonyms["less"].get(record.path, 1) for page, record in records.items()}
     texts = {page: search_index.text_of(article) for page, article in articles.items()}
-    telling = search_index.telling_words(texts, known, set(knowledge["empty"].split()))
+    telling = search_index.telling_words(texts, known, empty)
     pages = [
         [
             record.url.removeprefix("./"),
             record.title,
-            part_names.index(parts.get(record.url, part_names[0])),
+            part_names.index(parts[page]),
             record.description,
-            search_index.phrases(record.aliases),
-            sections[page],
+            search_index.hidden_words(record.aliases, f"{record.title} {record.description}", empty),
+            sections[page] if weights[page] >= LANDING else [],
             " ".join(telling[page]),
-            synonyms["less"].get(record.path, 1),
+            weights[page],
         ]
         for page, record in records.items()
     ]
     data = {"pages": pages, "parts": part_names, **knowledge}
     return f"export default{json.dumps(data, ensure_ascii=False, separators=(',', ':'))}".encode()
+
+
+def _part(page: str, menu: dict[str, list[str]]) -> str:
+    """Return the part of the site that a page is in: the page above it in its folder, else its part of the menu."""
+    above = f"{page.removesuffix('index.html').rstrip('/').rpartition('/')[0]}/index.html"
+    return menu[above][1] if above in menu else menu.get(page, [""])[0]
+
+
+def _synonyms(built: Built, language: str) -> dict:
+    """Return docs/_data/synonyms.yml, or synonyms.LANGUAGE.yml for a further language; empty where there is none."""
+    folder = Path(built.config.docs_dir) / "_data"
+    name = "synonyms" if language == built.config.plugins["i18n"].default_language else f"synonyms.{language}"
+    if (folder / f"{name}.yml").exists():
+        return facts.load(folder, name, "synonyms")
+    return {"empty": [], "light": [], "less": {}, "groups": {}, "danger": []}
 
 
 def write(built: Built) -> None:

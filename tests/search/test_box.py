@@ -1,0 +1,216 @@
+"""The search box in a real browser: by touch, keyboard and screen reader, and nothing leaves the device."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tools.pictures import addresses
+
+SIZES = {"small phone": (320, 640), "desktop": (1280, 900)}
+
+
+@pytest.fixture(params=SIZES, ids=list(SIZES))
+def screen(request, browser: Browser, server: str):
+    width, height = SIZES[request.param]
+    context = browser.new_context(viewport={"width": width, "height": height}, base_url=server)
+    yield context.new_page()
+    context.close()
+
+
+def box(page: Page):
+    return page.get_by_role("searchbox", name="Zoek op deze site")
+
+
+def results(page: Page):
+    return page.locator("[data-search-results] a")
+
+
+def ask(page: Page, words: str):
+    box(page).fill(words)
+    expect(page.locator("[data-app-search-panel]")).to_be_visible()
+
+
+def test_every_page_has_the_box_in_its_header_with_or_without_scripts(screen, browser, server, site):
+    plain = browser.new_context(java_script_enabled=False, base_url=server).new_page()
+    wrong = []
+    for address in addresses(site):
+        screen.goto(address)
+        plain.goto(address)
+        link = plain.locator("header [data-app-search] a")
+        if not box(screen).is_visible() or not link.get_attribute("href").endswith("alle-paginas/"):
+            wrong.append(address)
+        if address in ("", "vormen/", "404.html") and link.bounding_box()["height"] != box(screen).bounding_box()["height"]:
+            wrong.append((address, "the box has not the height of the link, so the page moves"))
+    plain.context.close()
+    assert wrong == []
+
+
+def test_the_page_does_not_move_when_the_script_comes(screen):
+    screen.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => window.moved += entry.value))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    screen.goto("vormen/sextortion/")
+    ask(screen, "afgeperst")
+    assert screen.evaluate("window.moved") == 0
+
+
+def test_engine_and_index_load_at_the_first_touch_and_not_before(screen):
+    asked = []
+    screen.on("request", lambda request: asked.append(request.url))
+    screen.goto("hulp/", wait_until="networkidle")
+    assert [url for url in asked if "/search." in url] == []
+    ask(screen, "bellen")
+    assert len([url for url in asked if "/search." in url]) == 2
+
+
+@pytest.mark.parametrize("start", ["", "vormen/grooming/", "404.html", "er/is/niets/"])
+def test_results_are_links_that_lead_there_from_everywhere(screen, server, start):
+    screen.goto(start)
+    ask(screen, "grooning")
+    expect(results(screen).first).to_have_attribute("href", f"{server}vormen/grooming/")
+    assert 0 < results(screen).count() <= 8
+    results(screen).first.click()
+    expect(screen).to_have_url(f"{server}vormen/grooming/")
+
+
+def test_a_result_says_its_title_a_sentence_and_its_part_of_the_site(screen):
+    screen.goto("")
+    ask(screen, "take it down")
+    item = screen.locator("[data-search-results] li").first
+    expect(item.get_by_role("link")).to_have_text("Zo laat je beelden weghalen")
+    expect(item).to_contain_text("Nu hulp")
+    assert len(item.locator("p").first.inner_text()) > 20
+
+
+def test_arrows_enter_tab_and_escape_work(screen):
+    screen.goto("")
+    ask(screen, "sextortion")
+    button = screen.get_by_role("button", name="Zoek", exact=True)
+    expect(button).to_have_attribute("aria-expanded", "true")
+    screen.keyboard.press("ArrowDown")
+    expect(results(screen).nth(0)).to_be_focused()
+    screen.keyboard.press("ArrowDown")
+    expect(results(screen).nth(1)).to_be_focused()
+    screen.keyboard.press("ArrowUp")
+    screen.keyboard.press("ArrowUp")
+    expect(box(screen)).to_be_focused()
+    screen.keyboard.press("Enter")
+    expect(results(screen).nth(0)).to_be_focused()
+    screen.keyboard.press("Escape")
+    expect(box(screen)).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(screen.locator("[data-app-search-panel]")).to_be_hidden()
+    screen.keyboard.press("Tab")
+    expect(button).to_be_focused()
+    screen.keyboard.press("Enter")
+    expect(screen.locator("[data-app-search-panel]")).to_be_visible()
+    screen.keyboard.press("Tab")
+    expect(results(screen).nth(0)).to_be_focused()
+    screen.keyboard.press("Enter")
+    expect(screen).to_have_url(re.compile("vormen/sextortion/"))
+
+
+def test_leaving_the_search_closes_the_results(screen):
+    screen.goto("")
+    ask(screen, "politie")
+    screen.get_by_role("button", name="Menu", exact=True).focus()
+    expect(screen.locator("[data-app-search-panel]")).to_be_hidden()
+    ask(screen, "politie!")
+    screen.locator("h1").dispatch_event("pointerdown")
+    expect(screen.locator("[data-app-search-panel]")).to_be_hidden()
+
+
+def test_the_count_is_spoken(screen):
+    screen.goto("")
+    ask(screen, "meldcode")
+    expect(screen.locator("[role=status]")).to_have_text(f"{results(screen).count()} resultaten")
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("ik wil dood", "113"), ("zelfmoord", "113"), ("ik ga dood", "113"), ("nu gevaar", "112"), ("hij staat voor de deur", "112")],
+)
+def test_words_of_danger_show_the_number_above_the_results(page, server, words, number):
+    page.goto(server)
+    ask(page, words)
+    first = page.locator("[data-app-search-panel] a").first
+    expect(first).to_have_attribute("href", f"tel:{number}")
+    expect(page.locator("[role=status]")).to_contain_text(number)
+
+
+def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
+    screen.goto("")
+    ask(screen, "qqwwxx")
+    nothing = screen.locator("[data-app-search-nothing]")
+    expect(nothing).to_be_visible()
+    assert {"tel:08002000", "tel:0202615275"} <= set(nothing.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))"))
+    expect(screen.get_by_role("link", name="Alle pagina's van A tot Z").first).to_be_visible()
+    expect(screen.locator("[role=status]")).to_contain_text("Niets gevonden")
+    ask(screen, "grooming")
+    expect(nothing).to_be_hidden()
+
+
+def test_hidden_words_find_a_page_and_are_shown_nowhere(page, server):
+    page.goto(server)
+    for word, address in (("kech", "vormen/shame-sexting/"), ("pedojager", "vormen/grooming/")):
+        ask(page, word)
+        expect(results(page).first).to_have_attribute("href", re.compile(address))
+        assert word not in page.locator("[data-app-search-panel]").inner_text().lower()
+
+
+def test_words_reach_no_address_no_storage_and_no_request(browser, server):
+    context = browser.new_context(base_url=server)
+    page = context.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url + (request.post_data or "")))
+    page.goto("")
+    ask(page, "chantage met geheimwoord")
+    page.keyboard.press("Enter")
+    results(page).first.click()
+    page.wait_for_load_state()
+    assert [url for url in [*asked, page.url] if "geheimwoord" in url or "chantage" in url] == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, history.state]") == [0, 0, "", None]
+    page.go_back()
+    expect(box(page)).to_have_value("")
+    context.close()
+
+
+def test_no_browser_is_asked_to_check_or_complete_what_is_typed(page, server):
+    page.goto(server)
+    for name, value in (("spellcheck", "false"), ("autocomplete", "off"), ("autocorrect", "off"), ("autocapitalize", "none")):
+        expect(box(page)).to_have_attribute(name, value)
+    assert box(page).get_attribute("name") is None
+    assert page.locator("form").count() == 0
+
+
+def test_results_fit_the_smallest_screen_and_stand_above_an_on_screen_keyboard(browser, server):
+    context = browser.new_context(viewport={"width": 320, "height": 300}, base_url=server, has_touch=True)
+    page = context.new_page()
+    page.goto("hulp/")
+    box(page).tap()
+    ask(page, "mijn ex heeft een naaktfoto van mij online gezet")
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    first = results(page).first.bounding_box()
+    assert first["y"] + first["height"] <= 300
+    assert first["height"] >= 44
+    context.close()
+
+
+def test_forced_colours_keep_the_edges_of_box_and_results(browser, server):
+    context = browser.new_context(forced_colors="active", base_url=server)
+    page = context.new_page()
+    page.goto("")
+    ask(page, "wet")
+    for selector in (".app-search__box", ".app-search__button", ".app-search__panel"):
+        style = page.locator(selector).evaluate("node => [getComputedStyle(node).borderTopStyle, getComputedStyle(node).borderTopWidth]")
+        assert style == ["solid", "2px"]
+    context.close()
+
+
+def test_the_numbers_come_before_the_search_in_the_order_of_tab(page, server):
+    page.goto(server)
+    stops = page.locator("a[href], button, input").evaluate_all("all => all.map(node => node.getAttribute('href') || node.type)")
+    assert {"tel:112", "tel:08002000"} <= set(stops[:6])
+    assert stops.index("search") > stops.index("tel:08002000")
