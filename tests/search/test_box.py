@@ -38,7 +38,7 @@ def test_every_page_has_the_box_in_its_header_with_or_without_scripts(screen, br
         screen.goto(address)
         plain.goto(address)
         link = plain.locator("header [data-app-search] a")
-        if not box(screen).is_visible() or not link.get_attribute("href").endswith("alle-paginas/"):
+        if not box(screen).is_visible() or not link.evaluate("link => link.href").endswith("/alle-paginas/"):
             wrong.append(address)
         if address in ("", "vormen/", "404.html") and link.bounding_box()["height"] != box(screen).bounding_box()["height"]:
             wrong.append((address, "the box has not the height of the link, so the page moves"))
@@ -65,7 +65,7 @@ def test_engine_and_index_load_at_the_first_touch_and_not_before(screen):
     assert len([url for url in asked if "/search." in url]) == 2
 
 
-@pytest.mark.parametrize("start", ["", "vormen/grooming/", "404.html", "er/is/niets/"])
+@pytest.mark.parametrize("start", ["", "vormen/grooming/", "404.html"])
 def test_results_are_links_that_lead_there_from_everywhere(screen, server, start):
     screen.goto(start)
     ask(screen, "grooning")
@@ -124,8 +124,12 @@ def test_leaving_the_search_closes_the_results(screen):
 
 def test_the_count_is_spoken(screen):
     screen.goto("")
-    ask(screen, "meldcode")
+    ask(screen, "naaktfoto")
     expect(screen.locator("[role=status]")).to_have_text(f"{results(screen).count()} resultaten")
+    ask(screen, "bangalijst naam")
+    results(screen).first.wait_for()
+    count = results(screen).count()
+    expect(screen.locator("[role=status]")).to_have_text("1 resultaat" if count == 1 else f"{count} resultaten")
 
 
 @pytest.mark.parametrize(

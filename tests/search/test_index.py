@@ -1,6 +1,5 @@
 """What the search is made of: small, with its licence, and folded the same way on both sides."""
 
-import gzip
 from pathlib import Path
 
 import brotli
@@ -22,8 +21,7 @@ def files(site) -> list[Path]:
 
 def test_engine_and_index_are_small_on_the_wire(files):
     assert len(files) == 2
-    for pack in (brotli.compress,):
-        assert sum(len(pack(file.read_bytes())) for file in files) <= LIMIT
+    assert sum(len(brotli.compress(file.read_bytes())) for file in files) <= LIMIT
 
 
 def test_the_engine_carries_the_licence_of_lunr(files):
@@ -91,7 +89,7 @@ def test_a_phrase_is_left_out_where_a_shorter_one_says_it():
 
 def test_telling_words_are_the_ones_that_set_a_page_apart():
     texts = {"a": "chantage chantage geld foto", "b": "meldcode foto"}
-    assert search_index.telling_words(texts, {"a": "geld", "b": ""}, set(), 1) == {"a": ["gantag"], "b": ["meltkod"]}
+    assert search_index.telling_words(texts, {"a": "geld", "b": ""}, set(), 1) == {"a": [fold.fold("chantage")], "b": [fold.fold("meldcode")]}
 
 
 def test_no_hidden_word_stands_in_the_index_as_it_is_written(files):

@@ -3,7 +3,7 @@
 // A page's words carry three kinds of tokens: the folded word, "~group" of words that
 // mean the same, and in the field `cue` "!group/page" where a group points at a page.
 const FIELDS = { title: 5, alias: 4, head: 2, text: 1, cue: 4 };
-const WEIGHT = { light: 0.2, part: 0.5, group: 0.4, guess: 0.7, start: 0.5, cue: 1 };
+const WEIGHT = { light: 0.2, part: 0.5, group: 0.4, guess: 0.7, start: 0.3, cue: 1 };
 const LONGEST_PHRASE = 5;
 const LEAST = 0.14; // of the best score: what is below it is no answer any more
 
@@ -78,13 +78,16 @@ const prepare = (data) => {
   };
 };
 
-// The known word that an unknown one probably is; undefined where none is near.
-const guess = (site, key) => {
+// The known words that an unknown one probably is, likeliest first: the nearest ones, and of
+// those the ones that begin alike, that a group knows, and that are about as long.
+const guesses = (site, key) => {
   for (const distance of key.length > 7 ? [1, 2] : [1]) {
     const near = site.spelling.intersect(lunr.TokenSet.fromFuzzyString(key, distance)).toArray();
-    const likely = near.filter((word) => word[0] === key[0] || distance === 1 && key.length > 5);
-    if (likely.length) return likely.sort((one, other) => (other[0] === key[0]) - (one[0] === key[0]) || Math.abs(one.length - key.length) - Math.abs(other.length - key.length))[0];
+    const likely = near.filter((word) => word[0] === key[0] || key.length > 5);
+    const rank = (word) => (word[0] === key[0] ? 0 : 4) + (site.groups.has(word) ? 0 : 2) + Math.abs(word.length - key.length) / 2;
+    if (likely.length) return likely.sort((one, other) => rank(one) - rank(other)).slice(0, 3);
   }
+  return [];
 };
 
 // What somebody typed, as {token: weight}; `guessed` counts the words that nothing is known of.
@@ -117,12 +120,12 @@ const understand = (site, text) => {
       return;
     }
     if (key.length > 2 && at === typed.length - 1) starts.push(key);
-    const meant = key.length > 3 && !site.spelled.has(key) && guess(site, key);
-    if (meant) {
-      keys[at] = meant;
-      add(meant, weight * WEIGHT.guess);
-      for (const part of site.parts.get(meant) || []) add(part, weight * WEIGHT.part);
-    }
+    const meant = key.length > 3 && !site.spelled.has(key) ? guesses(site, key) : [];
+    meant.forEach((guessed, rank) => {
+      if (!rank) keys[at] = guessed;
+      add(guessed, (weight * WEIGHT.guess) / (rank + 1));
+      for (const part of site.parts.get(guessed) || []) add(part, (weight * WEIGHT.part) / (rank + 1));
+    });
   });
   const groups = new Set([...phrasesIn(site.groups, keys, hollow), ...made.flatMap((part) => site.groups.get(part) || [])]);
   for (const place of groups) {

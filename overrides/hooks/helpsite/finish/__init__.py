@@ -37,6 +37,7 @@ class Built:
 
 STEPS = (
     leftovers.remove,
+    search.write,  # while headings hold their own words only
     headings.link_all,
     paper.addresses,
     paper.style,
@@ -49,7 +50,6 @@ STEPS = (
     styles.inline,
     scripts.early,
     scripts.bundle,
-    search.write,
     write.pages,  # from here on the pages are files again
     unused.remove,
     moved.pages,
