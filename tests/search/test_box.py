@@ -125,11 +125,11 @@ def test_leaving_the_search_closes_the_results(screen):
 def test_the_count_is_spoken(screen):
     screen.goto("")
     ask(screen, "naaktfoto")
-    expect(screen.locator("[role=status]")).to_have_text(f"{results(screen).count()} resultaten")
+    expect(screen.locator("[data-app-search] [role=status]")).to_have_text(f"{results(screen).count()} resultaten")
     ask(screen, "bangalijst naam")
     results(screen).first.wait_for()
     count = results(screen).count()
-    expect(screen.locator("[role=status]")).to_have_text("1 resultaat" if count == 1 else f"{count} resultaten")
+    expect(screen.locator("[data-app-search] [role=status]")).to_have_text("1 resultaat" if count == 1 else f"{count} resultaten")
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_words_of_danger_show_the_number_above_the_results(page, server, words, 
     ask(page, words)
     first = page.locator("[data-app-search-panel] a").first
     expect(first).to_have_attribute("href", f"tel:{number}")
-    expect(page.locator("[role=status]")).to_contain_text(number)
+    expect(page.locator("[data-app-search] [role=status]")).to_contain_text(number)
 
 
 def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
@@ -151,7 +151,7 @@ def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
     expect(nothing).to_be_visible()
     assert {"tel:08002000", "tel:0202615275"} <= set(nothing.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))"))
     expect(screen.get_by_role("link", name="Alle pagina's van A tot Z").first).to_be_visible()
-    expect(screen.locator("[role=status]")).to_contain_text("Niets gevonden")
+    expect(screen.locator("[data-app-search] [role=status]")).to_contain_text("Niets gevonden")
     ask(screen, "grooming")
     expect(nothing).to_be_hidden()
 
