@@ -13,6 +13,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Link
 from mkdocs.structure.pages import Page
 
 _site: dict = {}  # what one build knows; filled anew by each
@@ -43,8 +44,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _items(items: list) -> list:
+    return [one for item in items for one in (item, *_items(item.children or []))]
+
+
 def on_nav(nav, config: MkDocsConfig, files: Files):
-    pages.check_navigation(list(_site["records"].values()), {page.file.src_uri for page in nav.pages})
+    no_pages = [item.url for item in _items(nav.items) if isinstance(item, Link)]
+    pages.check_navigation(list(_site["records"].values()), {page.file.src_uri for page in nav.pages}, no_pages)
     return nav
 
 

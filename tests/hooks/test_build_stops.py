@@ -1,35 +1,9 @@
 """Half a change stops the build: each kind of wrong input, tried on a real build of the real site."""
 
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
+from changes import add, build, edit
 
 PAGE = "docs/privacy.md"
-
-
-def edit(path: str, old: str, new: str):
-    """Return a change that replaces `old` by `new` in a file, and says so when it is not there."""
-
-    def change(project: Path) -> None:
-        text = (project / path).read_text(encoding="utf-8")
-        assert old in text, f"{path} no longer holds {old!r}: choose other words for this test"
-        (project / path).write_text(text.replace(old, new, 1), encoding="utf-8")
-
-    return change
-
-
-def add(path: str, text: str):
-    def change(project: Path) -> None:
-        with (project / path).open("a", encoding="utf-8") as file:
-            file.write(text)
-
-    return change
-
-
 NEW_PAGE = "---\ndescription: Een beschrijving die precies lang genoeg is voor de toets hier.\naliases: [x]\nchecked: 2026-11-22\n---\n# Nieuw\n"
 SOURCE = "nergens: {title: x, publisher: x, year: 2020, url: 'https://x.example', seen: 2026-11-22, grade: A}\n"
 
@@ -55,16 +29,6 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_the_build_stops_on(case, tmp_path):
     change, message = CASES[case]
-    for name in ("docs", "overrides"):
-        shutil.copytree(name, tmp_path / name)
-    shutil.copy("mkdocs.yml", tmp_path)
-    change(tmp_path)
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")],
-        cwd=tmp_path,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-    )
+    run = build(tmp_path, change)
     assert run.returncode != 0
     assert message in run.stdout + run.stderr

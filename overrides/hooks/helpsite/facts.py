@@ -5,6 +5,7 @@ can read; pages name them by key.
 """
 
 import json
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ import yaml
 from . import plain
 from .errors import SiteError
 
+CONTACTS = "docs/_data/contacts.yml"
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 MONTHS = (
     "januari februari maart april mei juni juli augustus september oktober november december"
@@ -31,7 +33,7 @@ class _Loader(yaml.SafeLoader):
         seen = set()
         for key, _ in node.value:
             if key.value in seen:
-                raise yaml.constructor.ConstructorError(problem=f"{key.value} stands twice", problem_mark=key.start_mark)
+                raise yaml.constructor.ConstructorError(problem=f"the name {key.value} stands twice", problem_mark=key.start_mark)
             seen.add(key.value)
             key.tag = "tag:yaml.org,2002:str"  # 112: without quotes is a key like any other
         return super().construct_mapping(node, deep)
@@ -55,14 +57,14 @@ def parse_yaml(text: str, place: str, first_line: int = 1) -> object:
 
 
 @cache
-def _validator(schema: str) -> jsonschema.Draft202012Validator:
+def _validator(schema: str) -> jsonschema.Draft7Validator:
     definition = json.loads((SCHEMAS / f"{schema}.schema.json").read_text())
-    return jsonschema.Draft202012Validator(definition, format_checker=jsonschema.FormatChecker())
+    return jsonschema.Draft7Validator(definition, format_checker=jsonschema.FormatChecker())
 
 
 def check(data: object, schema: str, place: str) -> None:
     """Stop with the first place where `data` breaks overrides/schemas/`schema`.schema.json."""
-    errors = sorted(_validator(schema).iter_errors(data), key=lambda error: list(map(str, error.absolute_path)))
+    errors = sorted(_validator(schema).iter_errors(data), key=lambda error: (list(map(str, error.absolute_path)), error.validator == "format"))
     if errors:
         error = errors[0]
         where = " > ".join(_name(part) for part in error.absolute_path)
@@ -87,9 +89,19 @@ def load(folder: Path, name: str, schema: str = "") -> dict | list:
     return data
 
 
+def check_number(key: str, phone: dict) -> None:
+    """Stop where a telephone would dial another number than the reader sees."""
+    for number in filter(None, (phone, phone.get("abroad"))):
+        dial = number["dial"]
+        if re.sub(r"\D", "", number["shown"]) not in (dial.lstrip("+"), re.sub(r"^\+31", "0", dial)):
+            raise SiteError(CONTACTS, f"{key} shows {number['shown']} and dials {dial}.", "Make both the same number.")
+
+
 def load_all(folder: Path) -> dict:
     """Return {contacts, sources, terms, figures, moved} of `folder`, checked against each other too."""
     facts = {name: load(folder, name) for name in ("contacts", "sources", "terms", "figures", "moved")}
+    for key, contact in facts["contacts"].items():
+        check_number(key, contact.get("phone", {}))
     for name in ("contacts", "figures"):
         for key, entry in facts[name].items():
             unknown = [source for source in entry["sources"] if source not in facts["sources"]]

@@ -18,12 +18,15 @@ made from page content: what only a template prints cannot be found.
 import re
 from collections.abc import Callable
 
+from jinja2 import TemplateNotFound
+
 from . import facts, honesty, pages
 from .errors import SiteError
 from .pages import PageRecord
 
 _INLINE = re.compile(r"\[\[([a-z0-9-]+)(?: ([a-z]+))?\]\]")
 _MARKER = re.compile(r"^<!-- ([a-z]+)(?:: (.+?))? -->$", re.M)
+_NAMING = frozenset({"contacts", "figure", "drawing"})  # markers that name what they show
 # Dutch numbers as people type them; 112 and 113 are words of the language and stay.
 _NUMBER = re.compile(r"(?<![\w.,/-])(?:\+31[ -]?|0)\d[\d -]{5,}\d")
 _ADDRESS = re.compile(r"https?://|\bwww\.\w")
@@ -53,6 +56,16 @@ def check_facts_stand_once(record: PageRecord) -> None:
             f"the address {start} stands in the page.",
             "Put it in docs/_data/contacts.yml or sources.yml and write [[key site]] or [^key] here.",
         )
+
+
+def check_nothing_left(record: PageRecord) -> None:
+    """Stop on what looks like a marker or a key and is none: the reader would see nothing, or the brackets."""
+    for line in record.body.splitlines():
+        if "<!--" in line and not _MARKER.fullmatch(line):
+            raise SiteError(_place(record), f"{line.strip()} is no marker.", "Write it as <!-- contacts: csg -->, small letters, on a line of its own.")
+        wrong = re.search(r"\[\[(?!\s).*?\]\]", _INLINE.sub("", line))
+        if wrong:
+            raise SiteError(_place(record), f"{wrong[0]} is no key.", "Write it as [[csg]] or [[csg kaart]], in small letters.")
 
 
 def _contact(key: str, contacts: dict, record: PageRecord) -> dict:
@@ -116,6 +129,7 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
     overrides/partials. SiteError names the page where a key or marker is unknown.
     """
     check_facts_stand_once(record)
+    check_nothing_left(record)
 
     def contacts(names: str, level: int) -> str:
         chosen = {key: _contact(key, known["contacts"], record) for key in names.split()}
@@ -126,14 +140,17 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
 
     def figure(name: str) -> str:
         if name not in known["figures"]:
-            raise SiteError(_place(record), f"docs/_data/figures.yml has no figure '{name}'.", "Add it, or correct the key.")
+            raise SiteError(_place(record), f"docs/_data/figures.yml has no figure '{name}'.", "Add it there, or correct the key.")
         entry = known["figures"][name]
         top = entry.get("max") or max(row["value"] for row in entry["rows"])
         line = f"Bron bij deze cijfers:{_refs(entry['sources'])}\n{{: .app-figure-source }}"
         return render("figure.html", key=name, figure=entry, top=top) + f"\n\n{line}"
 
     def drawing(name: str) -> str:
-        return render(f"drawings/{name}.html")
+        try:
+            return render(f"drawings/{name}.html")
+        except TemplateNotFound as error:
+            raise SiteError(_place(record), f"there is no drawing '{name}'.", "See overrides/partials/drawings/.") from error
 
     def page_list() -> str:
         ordered = sorted(records, key=lambda other: other.short_title.lower())
@@ -180,8 +197,11 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
         name, argument = match.groups()
         if name not in makers:
             raise SiteError(_place(record), f"<!-- {name} --> is not known.", f"Use one of: {', '.join(makers)}.")
+        if (name in _NAMING) != bool(argument):
+            wanted = f"<!-- {name}: key -->" if name in _NAMING else f"<!-- {name} -->"
+            raise SiteError(_place(record), f"{match[0]} is half a marker.", f"Write {wanted}.")
         if name == "contacts":
-            return contacts(argument or "", heading_level_at(match.string, match.start()))
+            return contacts(argument, heading_level_at(match.string, match.start()))
         return makers[name](argument) if argument else makers[name]()
 
     body = _MARKER.sub(marker, record.body)

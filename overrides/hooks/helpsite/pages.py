@@ -87,8 +87,10 @@ def check_sources(records: list[PageRecord], sources: dict) -> None:
         raise SiteError("docs/_data/sources.yml", f"no page uses: {', '.join(unused)}.", "Cite it in a page, or take it out.")
 
 
-def check_navigation(records: list[PageRecord], in_navigation: set[str]) -> None:
-    """Stop on a page that cannot be reached from the menu."""
+def check_navigation(records: list[PageRecord], in_navigation: set[str], no_pages: list[str]) -> None:
+    """Stop on a page that cannot be reached from the menu, and on a line of the menu that is no page."""
+    if no_pages:
+        raise SiteError("mkdocs.yml", f"the menu names {no_pages[0]}, which is not in docs/.", "Add that page, or correct the line under `nav:`.")
     missing = [record.path for record in records if record.path not in in_navigation]
     if missing:
         raise SiteError(f"docs/{missing[0]}", "is not in the menu.", "Add it under `nav:` in mkdocs.yml.")

@@ -21,7 +21,6 @@ _YAML = {
     "expected <block end>": "a line begins too far to the left or to the right",
     "did not find expected": "a [, { or quote is opened and not closed",
     "expected ',' or": "a [ or { is opened and not closed, or a comma is missing",
-    "stands twice": "the name {} stands twice",
 }
 
 
@@ -46,6 +45,8 @@ def _wrong_kind(error: jsonschema.ValidationError) -> str:
 def schema(error: jsonschema.ValidationError) -> str:
     """Return what is wrong, without the place: 'is 23 characters long and should be at least 50'."""
     value, asked = error.instance, error.validator_value
+    if "propertyNames" in error.absolute_schema_path:
+        return f"has {_shown(value)}, which is not written as asked"
     if error.validator == "required":
         return f"has no {_list(name for name in asked if name not in value)}"
     if error.validator == "additionalProperties" and isinstance(value, dict):
@@ -74,7 +75,4 @@ def schema(error: jsonschema.ValidationError) -> str:
 
 def yaml(problem: str) -> str:
     """Return what a YAML error nearly always means; its own words where we know no better."""
-    for sign, words in _YAML.items():
-        if sign in problem:
-            return words.format(problem.partition(" ")[0])
-    return problem
+    return next((words for sign, words in _YAML.items() if sign in problem), problem)
