@@ -13,7 +13,7 @@ COMMAND = (
 
 
 def versions() -> list[str]:
-    return [line.split()[0] for line in LOCK.read_text().splitlines() if "==" in line and not line.startswith(" ")]
+    return [line.split()[0] for line in LOCK.read_text(encoding="utf-8").splitlines() if "==" in line and not line.startswith(" ")]
 
 
 def main() -> None:

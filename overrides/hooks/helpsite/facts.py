@@ -58,7 +58,7 @@ def parse_yaml(text: str, place: str, first_line: int = 1) -> object:
 
 @cache
 def _validator(schema: str) -> jsonschema.Draft7Validator:
-    definition = json.loads((SCHEMAS / f"{schema}.schema.json").read_text())
+    definition = json.loads((SCHEMAS / f"{schema}.schema.json").read_text(encoding="utf-8"))
     return jsonschema.Draft7Validator(definition, format_checker=jsonschema.FormatChecker())
 
 

@@ -60,6 +60,8 @@ def schema(error: jsonschema.ValidationError) -> str:
         return f"has {len(value)} items and should have {'at least' if error.validator == 'minItems' else 'at most'} {asked}"
     if error.validator in ("minimum", "maximum"):
         return f"is {value} and should be {'at least' if error.validator == 'minimum' else 'at most'} {asked}"
+    if error.validator == "exclusiveMinimum":
+        return f"is {value} and should be more than {asked}"
     if error.validator == "type":
         return _wrong_kind(error)
     if error.validator == "enum":
