@@ -41,3 +41,8 @@ def test_each_link_to_another_site_tells_it_nothing(tree):
 def test_the_packed_files_are_what_the_site_serves(site):
     pages = [path for path in site.rglob("*.html")]
     assert [path for path in pages if not path.with_name(f"{path.name}.br").exists()] == []
+
+
+def test_an_address_that_only_leads_on_says_its_policy_too(site):
+    without = [path for path in site.rglob("*.html") if "Content-Security-Policy" not in path.read_text(encoding="utf-8")]
+    assert without == []
