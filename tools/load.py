@@ -81,7 +81,9 @@ def main() -> None:
             print(f"{'page':<12}{'asked':<12}{'bare':>10}{'shipped':>10}{'part':>8}   errors")
             for path in ("/", "/hulp/"):
                 for name, words in WORDS.items():
-                    runs = {kind: [ask(port, path, words) for _ in range(ROUNDS)] for kind, port in ports.items()}
+                    runs = {kind: [] for kind in ports}
+                    for kind in [*ports] * ROUNDS:  # in turns
+                        runs[kind].append(ask(ports[kind], path, words))
                     failures += report(path, name, runs, 0)
             runs = {}
             for kind, port in ports.items():

@@ -7,6 +7,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
 
+from tools.browser import launch_options
+from tools.pictures import addresses
+
 EXIT = "https://www.weeronline.nl/"
 ELSEWHERE = "https://elders.example/"
 READ = ("", "vormen/sextortion/", "eerste-stappen/", "hulp/")  # opened in this order, by links
@@ -246,3 +249,56 @@ def test_a_page_that_did_not_come_is_no_exit(context, page, nginx):
     page.go_back()
     expect(page.locator("h1")).to_be_visible()
     expect(page).to_have_url(nginx)
+
+
+def test_it_is_second_in_the_tab_order_of_every_page_and_told_as_what_it_is(page, nginx, site):
+    page.set_viewport_size({"width": 320, "height": 640})
+    wrong = []
+    for address in addresses(site):
+        page.goto(nginx + address)
+        page.keyboard.press("Tab")
+        skip = page.evaluate("document.activeElement.textContent.trim()")
+        page.keyboard.press("Tab")
+        focused = page.evaluate("[document.activeElement.textContent.trim(), document.activeElement.tagName]")
+        if skip != "Ga naar inhoud" or focused != ["Verlaat deze site", "A"]:
+            wrong.append((address, skip, focused))
+    assert wrong == []
+
+
+def test_it_stays_in_sight_and_lies_over_no_text_that_is_asked_for(page, nginx):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(nginx + "hulp/")
+    strip = page.locator(".app-exit").bounding_box()
+    under = strip["y"] + strip["height"]
+    first = page.locator(".app-help").bounding_box()
+    assert strip["y"] == 0 and first["y"] >= under
+    for place in ("veilig-thuis", "politie"):
+        page.goto(f"{nginx}hulp/#{place}")
+        assert page.locator(f"#{place}").bounding_box()["y"] >= under
+        page.evaluate("scrollBy(0, 333)")
+        link = page.get_by_role("link", name="Verlaat deze site").bounding_box()
+        assert link["y"] >= 0 and link["y"] + link["height"] <= under and min(link["width"], link["height"]) >= 44
+
+
+def test_pages_that_the_browser_keeps_in_memory_come_back_whole_or_not_at_all(browser_type, nginx, server):
+    # Playwright switches this memory off, and answering in a site's place does too: so a browser of its own, and a real other site.
+    browser = browser_type.launch(**launch_options(), ignore_default_args=["--disable-back-forward-cache"])
+    page = browser.new_page()
+    away = server + "404.html"
+    to_away = "away => { window.kept = true; document.querySelector('[data-app-exit]').href = away; }"
+    page.goto(nginx)
+    page.evaluate(to_away, away)
+    follow(page, nginx + "hulp/")
+    page.evaluate(to_away, away)
+    follow(page, away)
+    go(page, -1)
+    page.wait_for_url(nginx + "hulp/", wait_until="commit")
+    assert page.evaluate("window.kept")  # from memory
+    expect(page.locator("h1")).to_be_visible()
+    expect(page).to_have_title(re.compile("^Wie helpt"))
+    page.get_by_role("link", name="Verlaat deze site").click(no_wait_after=True)
+    page.wait_for_url(away)
+    go(page, -1)
+    page.wait_for_url(nginx, wait_until="commit")
+    page.wait_for_url(away)
+    browser.close()
