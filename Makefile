@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build search-report test lock pictures check-facts check-age facts-issue audit clean
+.PHONY: help serve build search-report test lock pictures anchors check-facts check-age facts-issue audit clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ lock: $(READY) ## pin what pyproject.toml asks for in requirements.txt, and show
 
 check-facts: $(READY) ## compare contacts and sources with their live pages (needs the internet; ARGS=--help tells more)
 	@$(RUN) -m tools.check_facts $(ARGS)
+
+anchors: build ## hold the places of a new page or heading in tests/site/anchors.txt
+	@$(RUN) tools/anchors.py
 
 check-age: $(READY) ## list what was checked too long ago, oldest first
 	@$(RUN) tools/check_age.py $(ARGS)
