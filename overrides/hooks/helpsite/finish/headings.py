@@ -14,9 +14,8 @@ if typing.TYPE_CHECKING:
     from . import Built
 
 
-def link(heading: LexborNode) -> None:
-    """Put a link to `heading`, which has an id, behind its words."""
-    anchor = heading.attributes["id"]
+def link(heading: LexborNode, anchor: str) -> None:
+    """Put a link to the place `anchor` behind the words of `heading`."""
     text = " ".join((heading.text() or "").split())
     words = create_tag("span")
     words.attrs["id"] = f"{anchor}-kop"
@@ -36,5 +35,7 @@ def link(heading: LexborNode) -> None:
 def link_all(built: Built) -> None:
     """Do so for every heading below the title, in the text of each page."""
     for tree in built.pages.values():
-        for heading in tree.css("article :is(h2, h3, h4)[id]"):
-            link(heading)
+        for heading in tree.css("article :is(h2, h3, h4)"):
+            place = heading if heading.id else heading.parent  # the name of a card: the card itself is the place
+            if place is not None and place.id:
+                link(heading, place.id)
