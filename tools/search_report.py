@@ -22,7 +22,7 @@ from tools.pictures import serve
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests/search/data"
-SETS = ("tuning", "scoring", "fresh")
+SETS = ("tuning", "practice", "scoring", "fresh")
 KEPT_BLIND = ("scoring", "fresh")
 STOCK = """\
 site_name: Online seksuele intimidatie
@@ -123,7 +123,17 @@ def built(stock: bool) -> Iterator[str]:
             shutil.copytree(ROOT / "docs", folder / "docs")
             config = folder / "mkdocs.yml"
             config.write_text(STOCK, encoding="utf-8")
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", folder / "site"]
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--quiet",
+            "--config-file",
+            config,
+            "--site-dir",
+            folder / "site",
+        ]
         subprocess.run(command, check=True, cwd=ROOT, stderr=subprocess.DEVNULL if stock else None)
         running = serve(folder / "site")
         try:

@@ -40,7 +40,10 @@ def test_every_page_has_the_box_in_its_header_with_or_without_scripts(screen, br
         link = plain.locator("header [data-app-search] a")
         if not box(screen).is_visible() or not link.evaluate("link => link.href").endswith("/alle-paginas/"):
             wrong.append(address)
-        if address in ("", "vormen/", "404.html") and link.bounding_box()["height"] != box(screen).bounding_box()["height"]:
+        if (
+            address in ("", "vormen/", "404.html")
+            and link.bounding_box()["height"] != box(screen).bounding_box()["height"]
+        ):
             wrong.append((address, "the box has not the height of the link, so the page moves"))
     plain.context.close()
     assert wrong == []
@@ -129,12 +132,20 @@ def test_the_count_is_spoken(screen):
     ask(screen, "bangalijst naam")
     results(screen).first.wait_for()
     count = results(screen).count()
-    expect(screen.locator("[data-app-search] [role=status]")).to_have_text("1 resultaat" if count == 1 else f"{count} resultaten")
+    expect(screen.locator("[data-app-search] [role=status]")).to_have_text(
+        "1 resultaat" if count == 1 else f"{count} resultaten"
+    )
 
 
 @pytest.mark.parametrize(
     ("words", "number"),
-    [("ik wil dood", "113"), ("zelfmoord", "113"), ("ik ga dood", "113"), ("nu gevaar", "112"), ("hij staat voor de deur", "112")],
+    [
+        ("ik wil dood", "113"),
+        ("zelfmoord", "113"),
+        ("ik ga dood", "113"),
+        ("nu gevaar", "112"),
+        ("hij staat voor de deur", "112"),
+    ],
 )
 def test_words_of_danger_show_the_number_above_the_results(page, server, words, number):
     page.goto(server)
@@ -149,7 +160,9 @@ def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
     ask(screen, "qqwwxx")
     nothing = screen.locator("[data-app-search-nothing]")
     expect(nothing).to_be_visible()
-    assert {"tel:08002000", "tel:0202615275"} <= set(nothing.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))"))
+    assert {"tel:08002000", "tel:0202615275"} <= set(
+        nothing.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    )
     expect(screen.get_by_role("link", name="Alle pagina's van A tot Z").first).to_be_visible()
     expect(screen.locator("[data-app-search] [role=status]")).to_contain_text("Niets gevonden")
     ask(screen, "grooming")
@@ -175,7 +188,12 @@ def test_words_reach_no_address_no_storage_and_no_request(browser, server):
     results(page).first.click()
     page.wait_for_load_state()
     assert [url for url in [*asked, page.url] if "geheimwoord" in url or "chantage" in url] == []
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, history.state]") == [0, 0, "", None]
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, history.state]") == [
+        0,
+        0,
+        "",
+        None,
+    ]
     page.go_back()
     expect(box(page)).to_have_value("")
     context.close()
@@ -183,7 +201,12 @@ def test_words_reach_no_address_no_storage_and_no_request(browser, server):
 
 def test_no_browser_is_asked_to_check_or_complete_what_is_typed(page, server):
     page.goto(server)
-    for name, value in (("spellcheck", "false"), ("autocomplete", "off"), ("autocorrect", "off"), ("autocapitalize", "none")):
+    for name, value in (
+        ("spellcheck", "false"),
+        ("autocomplete", "off"),
+        ("autocorrect", "off"),
+        ("autocapitalize", "none"),
+    ):
         expect(box(page)).to_have_attribute(name, value)
     assert box(page).get_attribute("name") is None
     assert page.locator("form").count() == 0
@@ -208,13 +231,17 @@ def test_forced_colours_keep_the_edges_of_box_and_results(browser, server):
     page.goto("")
     ask(page, "wet")
     for selector in (".app-search__box", ".app-search__button", ".app-search__panel"):
-        style = page.locator(selector).evaluate("node => [getComputedStyle(node).borderTopStyle, getComputedStyle(node).borderTopWidth]")
+        style = page.locator(selector).evaluate(
+            "node => [getComputedStyle(node).borderTopStyle, getComputedStyle(node).borderTopWidth]"
+        )
         assert style == ["solid", "2px"]
     context.close()
 
 
 def test_the_numbers_come_before_the_search_in_the_order_of_tab(page, server):
     page.goto(server)
-    stops = page.locator("a[href], button, input").evaluate_all("all => all.map(node => node.getAttribute('href') || node.type)")
+    stops = page.locator("a[href], button, input").evaluate_all(
+        "all => all.map(node => node.getAttribute('href') || node.type)"
+    )
     assert {"tel:112", "tel:08002000"} <= set(stops[:6])
     assert stops.index("search") > stops.index("tel:08002000")

@@ -54,7 +54,9 @@ def test_browser_and_build_fold_every_word_of_the_site_alike(page, server, site,
         [f"/assets/{files[0].name}", texts],
     )
     ours = [[[word, fold.fold(word)] for word in fold.words(text)] for text in texts]
-    assert [pair for got, own in zip(theirs, ours, strict=True) for pair in zip(got, own, strict=True) if pair[0] != pair[1]] == []
+    assert [
+        pair for got, own in zip(theirs, ours, strict=True) for pair in zip(got, own, strict=True) if pair[0] != pair[1]
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,10 @@ def test_a_phrase_is_left_out_where_a_shorter_one_says_it():
 
 def test_telling_words_are_the_ones_that_set_a_page_apart():
     texts = {"a": "chantage chantage geld foto", "b": "meldcode foto"}
-    assert search_index.telling_words(texts, {"a": "geld", "b": ""}, set(), 1) == {"a": [fold.fold("chantage")], "b": [fold.fold("meldcode")]}
+    assert search_index.telling_words(texts, {"a": "geld", "b": ""}, set(), 1) == {
+        "a": [fold.fold("chantage")],
+        "b": [fold.fold("meldcode")],
+    }
 
 
 def test_no_hidden_word_stands_in_the_index_as_it_is_written(files):

@@ -46,7 +46,14 @@ def sections(articles: dict[str, LexborNode]) -> dict[str, list[tuple[str, str]]
     }
 
 
-def telling_words(texts: dict[str, str], known: dict[str, str], empty: set[str], count: int = WORDS) -> dict[str, list[str]]:
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a description: what a result says where no heading fits."""
+    return re.match(r".+?[.?](?= |$)|.+", text)[0]
+
+
+def telling_words(
+    texts: dict[str, str], known: dict[str, str], empty: set[str], count: int = WORDS
+) -> dict[str, list[str]]:
     """Return for each page the folded words that set it apart from the others and that `known` does not hold yet.
 
     `texts` and `known` give text by page; a word tells more the oftener it stands on this page and the fewer pages have it (tf-idf).
@@ -100,17 +107,24 @@ def of_language(synonyms: dict, places: dict[str, int], contacts: dict) -> dict:
     `places` gives the place of each page of docs/. KeyError names a page or contact that is not there.
     """
     plain = {
-        name: list(dict.fromkeys(word for entry in synonyms[name] for word in words(str(entry)))) for name in ("empty", "light")
+        name: list(dict.fromkeys(word for entry in synonyms[name] for word in words(str(entry))))
+        for name in ("empty", "light")
     }
     hollow = {fold(word) for listed in plain.values() for word in listed}
     return {
         **{name: " ".join(listed) for name, listed in plain.items()},
         "groups": [
-            [phrases(group["words"], hollow), [[places[page], weight] for page, weight in group.get("leads_to", {}).items()]]
+            [
+                phrases(group["words"], hollow),
+                [[places[page], weight] for page, weight in group.get("leads_to", {}).items()],
+            ]
             for group in synonyms["groups"].values()
         ],
         "danger": [
-            [phrases(entry["words"], hollow), [[contacts[key]["name"], *_number(contacts[key])] for key in entry["contacts"]]]
+            [
+                phrases(entry["words"], hollow),
+                [[contacts[key]["name"], *_number(contacts[key])] for key in entry["contacts"]],
+            ]
             for entry in synonyms["danger"]
         ],
     }

@@ -3,7 +3,7 @@
 // A page's words carry three kinds of tokens: the folded word, "~group" of words that
 // mean the same, and in the field `cue` "!group/page" where a group points at a page.
 const FIELDS = { title: 5, alias: 4, head: 2, text: 1, cue: 4 };
-const WEIGHT = { light: 0.2, part: 0.5, group: 0.4, guess: 0.7, start: 0.3, cue: 1 };
+const WEIGHT = { light: 0.2, part: 0.5, group: 0.4, guess: 0.7, unsure: 0.4, start: 0.3, cue: 1 };
 const LONGEST_PHRASE = 5;
 const LEAST = 0.14; // of the best score: what is below it is no answer any more
 
@@ -15,12 +15,19 @@ const phrasesOf = (lists) => {
   return phrases;
 };
 
-// The places in `phrases` of every phrase that stands in a row of folded words; `hollow` ones count in a longer phrase only.
+// The places in `phrases` of what stands in a row of folded words: the longest phrase that begins at a word and
+// ends last wins over the ones inside it ("mijn ouders" is a child speaking, "ouders" is not); `hollow` words count
+// in a longer phrase only.
 const phrasesIn = (phrases, keys, hollow = []) => {
   const found = new Set();
+  let covered = 0;
   for (let from = 0; from < keys.length; from++)
-    for (let to = from + (hollow[from] ? 2 : 1); to <= Math.min(from + LONGEST_PHRASE, keys.length); to++)
-      for (const place of phrases.get(keys.slice(from, to).join(" ")) || []) found.add(place);
+    for (let to = Math.min(from + LONGEST_PHRASE, keys.length); to > Math.max(from, covered, hollow[from] ? from + 1 : 0); to--) {
+      const places = phrases.get(keys.slice(from, to).join(" "));
+      if (!places) continue;
+      for (const place of places) found.add(place);
+      covered = to;
+    }
   return [...found];
 };
 
@@ -78,6 +85,13 @@ const prepare = (data) => {
   };
 };
 
+// What a longer word ends with, else begins with: the end of a Dutch compound says what it is.
+const endOf = (key, known) => {
+  for (let length = key.length - 2; length > 4; length--)
+    for (const part of [key.slice(-length), key.slice(0, length)]) if (known.has(part)) return [part];
+  return [];
+};
+
 // The known words that an unknown one probably is, likeliest first: the nearest ones, and of
 // those the ones that begin alike, that a group knows, and that are about as long.
 const guesses = (site, key) => {
@@ -94,6 +108,7 @@ const guesses = (site, key) => {
 const understand = (site, text) => {
   const typed = words(text);
   const keys = typed.map(fold);
+  const sure = [...keys]; // what was typed; in `keys` a guess takes the place of what nobody knows
   const hollow = typed.map((word) => site.empty.has(word) || site.light.has(word));
   const tokens = new Map();
   const add = (token, weight) => tokens.set(token, Math.max(weight, tokens.get(token) || 0));
@@ -106,7 +121,7 @@ const understand = (site, text) => {
     const joined = at && fold(typed[at - 1] + word);
     if (joined && site.known.has(joined)) add(joined, 1);
     const letters = fold(word.replace(/[0-9]+/g, ""));
-    if (!site.known.has(key) && site.known.has(letters)) keys[at] = letters; // a name with figures: "sletjes020"
+    if (!site.known.has(key) && site.known.has(letters)) keys[at] = sure[at] = letters; // a name with figures: "sletjes020"
     key = keys[at];
     if (site.known.has(key)) {
       add(key, weight);
@@ -120,17 +135,19 @@ const understand = (site, text) => {
       return;
     }
     if (key.length > 2 && at === typed.length - 1) starts.push(key);
-    const meant = key.length > 3 && !site.spelled.has(key) ? guesses(site, key) : [];
+    let meant = key.length > 3 && !site.spelled.has(key) ? guesses(site, key) : [];
+    if (!meant.length) meant = endOf(key, site.known);
     meant.forEach((guessed, rank) => {
       if (!rank) keys[at] = guessed;
       add(guessed, (weight * WEIGHT.guess) / (rank + 1));
       for (const part of site.parts.get(guessed) || []) add(part, (weight * WEIGHT.part) / (rank + 1));
     });
   });
-  const groups = new Set([...phrasesIn(site.groups, keys, hollow), ...made.flatMap((part) => site.groups.get(part) || [])]);
-  for (const place of groups) {
-    add(`~${place}`, WEIGHT.group);
-    for (const [page, weight] of site.data.groups[place][1]) add(`!${place}/${page}`, weight * WEIGHT.cue);
+  const certain = new Set([...phrasesIn(site.groups, sure, hollow), ...made.flatMap((part) => site.groups.get(part) || [])]);
+  for (const place of new Set([...certain, ...phrasesIn(site.groups, keys, hollow)])) {
+    const weight = certain.has(place) ? 1 : WEIGHT.unsure;
+    add(`~${place}`, weight * WEIGHT.group);
+    for (const [page, lead] of site.data.groups[place][1]) add(`!${place}/${page}`, weight * lead * WEIGHT.cue);
   }
   return { tokens, starts, danger: phrasesIn(site.danger, keys) };
 };

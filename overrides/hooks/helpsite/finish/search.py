@@ -19,12 +19,19 @@ if typing.TYPE_CHECKING:
 
 # Material's own search is left out, but the worker that it ships holds lunr, already small.
 WORKERS = Path(material.__file__).parent / "templates/assets/javascripts/workers"
-_LUNR = re.compile(r"(/\*\*\n \* lunr - .*?\*/)(\(function\(\)\{var (\w+)=.*?)\(function\(\w,\w\)\{typeof define", re.S)
+_LUNR = re.compile(
+    r"(/\*\*\n \* lunr - .*?\*/)(\(function\(\)\{var (\w+)=.*?)\(function\(\w,\w\)\{typeof define", re.DOTALL
+)
 # Each chapter begins with a comment that names it. Ours: no English stemmer, and no language of
-# signs in what people type ("title:x~2"), whose parser stands at the end.
-_CHAPTER = re.compile(r"/\*!\n \* (lunr\.\w+)\n.*?\*/", re.S)
+# signs in what people type ("title:x~2"), whose parser stands at the end; nothing is stored or loaded.
+_CHAPTER = re.compile(r"/\*!\n \* (lunr\.\w+)\n.*?\*/", re.DOTALL)
 LANDING = 0.7  # a page that counts for less has no sections to land on
-_NOT_NEEDED = ("lunr.stemmer", "lunr.stopWordFilter", "lunr.trimmer")
+_CHAPTERS_NOT_NEEDED = ("lunr.stemmer", "lunr.stopWordFilter", "lunr.trimmer")
+_FUNCTIONS_NOT_NEEDED = (
+    "Index.load", "Index.prototype.search", "Index.prototype.toJSON", "Builder.prototype.use", "Vector.prototype.toJSON",
+    "Pipeline.load", "Pipeline.registerFunction", "Pipeline.warnIfFunctionNotRegistered", "Pipeline.prototype.add",
+    "Pipeline.prototype.after", "Pipeline.prototype.before", "Pipeline.prototype.remove", "Pipeline.prototype.toJSON",
+)  # fmt: skip
 
 
 def lunr() -> tuple[str, str]:
@@ -32,15 +39,31 @@ def lunr() -> tuple[str, str]:
     (worker,) = WORKERS.glob("search.*.min.js")
     found = _LUNR.search(worker.read_text(encoding="utf-8"))
     if not found:
-        raise SiteError(str(worker), "does not hold the lunr that this step knows.", "Read finish/search.py against it.")
+        raise SiteError(
+            str(worker), "does not hold the lunr that this step knows.", "Read finish/search.py against it."
+        )
     licence, source, name = found.groups()
     source, parser, _ = source.partition(f",{name}.QueryParseError=")
     first, *chapters = _CHAPTER.split(source)  # then a name and its chapter, in turns
     names, texts = chapters[::2], chapters[1::2]
-    if not parser or not set(_NOT_NEEDED) <= set(names):
+    if not parser or not set(_CHAPTERS_NOT_NEEDED) <= set(names):
         raise SiteError(str(worker), "holds a lunr with other chapters.", "Read finish/search.py against it.")
-    kept = "".join(text for chapter, text in zip(names, texts, strict=True) if chapter not in _NOT_NEEDED)
+    kept = "".join(text for chapter, text in zip(names, texts, strict=True) if chapter not in _CHAPTERS_NOT_NEEDED)
+    for function in _FUNCTIONS_NOT_NEEDED:
+        kept = _without(kept, f"{name}.{function}=function(")
     return licence, f"const lunr={first}{kept};return {name}}})();"
+
+
+def _without(source: str, head: str) -> str:
+    """Return minified JavaScript without the function that is assigned at `head`; ValueError where it is not there."""
+    start = source.index(head)
+    end, depth = source.index("{", start) + 1, 1
+    while depth:
+        depth += {"{": 1, "}": -1}.get(source[end], 0)
+        end += 1
+    if source[end : end + 1] == ",":  # "a=1,f=function(){},b=2;"
+        return source[:start] + source[end + 1 :]
+    return source[:start].removesuffix(",") + source[end:]
 
 
 def engine() -> bytes:
@@ -60,13 +83,19 @@ def index(built: Built, language: str) -> bytes:
         for path, tree in built.pages.items()
         if path != "404.html" and tree.css_first("html").attributes.get("lang") == language
     }
-    records = {page: record for record in built.records.values() if (page := f"{record.url}index.html".removeprefix("./")) in trees}
+    records = {
+        page: record
+        for record in built.records.values()
+        if (page := f"{record.url}index.html".removeprefix("./")) in trees
+    }
     synonyms = _synonyms(built, language)
     places = {record.path: place for place, record in enumerate(records.values())}
     try:
         knowledge = search_index.of_language(synonyms, places, built.facts["contacts"])
     except KeyError as error:
-        raise SiteError("docs/_data/synonyms.yml", f"names {error}, which is not there.", "Correct the name.") from error
+        raise SiteError(
+            "docs/_data/synonyms.yml", f"names {error}, which is not there.", "Correct the name."
+        ) from error
     home = min(trees, key=len)
     menu = {links.resolve(home, address)[0]: names for address, *names in search_index.menu(trees[home])}
     parts = {page: _part(page, menu) for page in records}
@@ -86,7 +115,7 @@ def index(built: Built, language: str) -> bytes:
             record.url.removeprefix("./"),
             record.title,
             part_names.index(parts[page]),
-            record.description,
+            search_index.first_sentence(record.description),
             search_index.hidden_words(record.aliases, f"{record.title} {record.description}", empty),
             sections[page] if weights[page] >= LANDING else [],
             " ".join(telling[page]),
