@@ -18,8 +18,12 @@ EARLY = SOURCE / "early"  # what must run before the page is seen: in each page,
 
 
 def small(source: str) -> str:
-    """Return a script without its comments and white space."""
-    wrapped = minify_html.minify(f"<script>{source}</script>", minify_js=True)
+    """Return a script without its comments and white space.
+
+    The minifier takes a comment above a statement for a licence and keeps it; ours stand on lines of their own.
+    """
+    code = "\n".join(line for line in source.splitlines() if not line.lstrip().startswith("//"))
+    wrapped = minify_html.minify(f"<script>{code}</script>", minify_js=True)
     return wrapped.removeprefix("<script>").removesuffix("</script>")
 
 
