@@ -1,7 +1,7 @@
 """The steps over the built site: links, styles, words that are explained."""
 
 from helpsite import content, language, pages
-from helpsite.finish import links, styles
+from helpsite.finish import links, purge, styles
 from selectolax.lexbor import LexborHTMLParser
 
 
@@ -38,3 +38,10 @@ def test_a_word_is_explained_once_and_never_inside_a_link_or_heading():
 def test_a_list_item_with_a_box_gets_a_box_for_a_pen():
     record = pages.PageRecord("x.md", "x/", "X", "", "2026-11-22", (), {}, "")
     assert '<li class="app-check">Doe dit</li>' in content.improve("<h1>X</h1><ul><li>[ ] Doe dit</li></ul>", record, [])
+
+
+def test_a_property_with_one_value_is_written_out_and_one_that_changes_stays() -> None:
+    css = ":root{--a:1rem;--b:red}p{top:calc(var(--a)*2);color:var(--b)}@media print{:root{--b:#000}}"
+    filled = purge.fill_in_constants(css)
+    assert "top:calc(1rem*2)" in filled
+    assert "color:var(--b)" in filled

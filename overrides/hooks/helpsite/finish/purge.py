@@ -102,6 +102,51 @@ def cut(css: str, names: set[str], without: typing.Container[str] = ()) -> str:
     return _map([rule for rule in _parse(css) if rule.type != "at-rule" or rule.lower_at_keyword in _NESTED], change)
 
 
+def _defined(rules: list) -> typing.Iterator[tuple[str, str]]:
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            on_root = tinycss2.serialize(rule.prelude).strip() == ":root"
+            for one in _declarations(rule):
+                if one.name.startswith("--"):
+                    yield one.name, tinycss2.serialize(one.value).strip() if on_root else ""
+        elif rule.type == "at-rule" and rule.content is not None:
+            inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            yield from ((name, "") for name, _ in _defined(inner))
+
+
+def _filled(tokens: list, constants: dict[str, str]) -> str:
+    text = ""
+    for token in tokens:
+        if token.type == "function" and token.lower_name == "var":
+            name = next(part.value for part in token.arguments if part.type == "ident")
+            text += _filled(tinycss2.parse_component_value_list(constants[name]), constants) if name in constants else token.serialize()
+        elif token.type == "function":
+            text += f"{token.name}({_filled(token.arguments, constants)})"
+        else:
+            text += token.serialize()
+    return text
+
+
+def fill_in_constants(css: str) -> str:
+    """Return `css` with each custom property that has one value, on :root, written out where it is used.
+
+    What dark, print or more contrast give another value stays a property.
+    """
+    rules = _parse(css)
+    values: dict[str, list[str]] = {}
+    for name, value in _defined(rules):
+        values.setdefault(name, []).append(value)
+    constants = {name: found[0] for name, found in values.items() if len(found) == 1 and found[0]}
+
+    def change(rule: tinycss2.ast.QualifiedRule) -> str:
+        body = ";".join(
+            f"{one.name}:{_filled(one.value, constants)}{'!important' if one.important else ''}" for one in _declarations(rule)
+        )
+        return f"{tinycss2.serialize(rule.prelude).strip()}{{{body}}}"
+
+    return _map(rules, change)
+
+
 def _asked_for(tokens: list | None) -> set[str]:
     """Return every name in a var(), however deep."""
     used: set[str] = set()
