@@ -1,7 +1,7 @@
 """The steps over the built site: links, styles, words that are explained."""
 
 from helpsite import content, language, pages
-from helpsite.finish import links, purge, styles
+from helpsite.finish import constants, links
 from selectolax.lexbor import LexborHTMLParser
 
 
@@ -15,14 +15,8 @@ def test_addresses_lead_to_files_of_the_site():
     assert links.resolve("index.html", "tel:112") is None
 
 
-def test_only_rules_that_a_page_can_use_are_kept():
-    names = styles.names_on([LexborHTMLParser('<p class="a">x</p>')])
-    css = ".a{color:red}.b{color:red}@media print{.b{top:0}p{top:0}}.a:hover,.b{left:0}p{background:url(data:x)}"
-    assert styles.cut(css, names) == ".a{color:red}@media print{p{top:0}}.a:hover{left:0}"
-
-
 def test_names_that_nothing_asks_for_are_dropped():
-    assert styles.drop_unused_properties(":root{--a:1;--b:var(--c);--c:2}p{top:var(--a)}") == ":root{--a:1}p{top:var(--a)}"
+    assert constants.drop_unused_properties(":root{--a:1;--b:var(--c);--c:2}p{top:var(--a)}") == ":root{--a:1}p{top:var(--a)}"
 
 
 def test_a_word_is_explained_once_and_never_inside_a_link_or_heading():
@@ -42,6 +36,6 @@ def test_a_list_item_with_a_box_gets_a_box_for_a_pen():
 
 def test_a_property_with_one_value_is_written_out_and_one_that_changes_stays() -> None:
     css = ":root{--a:1rem;--b:red}p{top:calc(var(--a)*2);color:var(--b)}@media print{:root{--b:#000}}"
-    filled = purge.fill_in_constants(css)
+    filled = constants.fill_in_constants(css)
     assert "top:calc(1rem*2)" in filled
     assert "color:var(--b)" in filled

@@ -1,68 +1,12 @@
-"""Cut a stylesheet down to the rules that the built pages can use. Pure functions over text; tinycss2 does the reading."""
+"""Make a stylesheet shorter: write out what never changes, drop what nobody asks for. tinycss2 does the reading."""
 
 from __future__ import annotations
 
 import typing
 
 import tinycss2
-from selectolax.lexbor import LexborHTMLParser
 
-# Attributes with a value of its own on each page: no selector asks for one of those values.
-_FREE = frozenset({"class", "content", "datetime", "href", "id", "src", "style", "title"})
 _NESTED = ("media", "supports")
-
-
-def names_on(trees: typing.Iterable[LexborHTMLParser]) -> set[str]:
-    """Return every name that a selector can ask for: 'div', '.app-card', '#menu', '[open]', '[dir=ltr]'."""
-    names: set[str] = {"[open]", "[hidden]"}  # states that a browser or a script sets
-    for tree in trees:
-        for node in tree.css("*"):
-            names.add(node.tag)
-            for name, value in node.attributes.items():
-                names.add(f"[{name}]")
-                if name not in _FREE:
-                    names.add(f"[{name}={value}]")
-                elif name == "class":
-                    names.update(f".{part}" for part in (value or "").split())
-                elif name == "id":
-                    names.add(f"#{value}")
-    return names
-
-
-def needed(selector: list) -> set[str]:
-    """Return the names that a selector, as tinycss2's tokens, can't do without.
-
-    What stands in :not() and :is(), and states such as :hover, ask for nothing.
-    A vendor's own pseudo-class or element asks for '?', which no page has.
-    """
-    found = set()
-    before = ""
-    for token in selector:
-        if token.type == "hash":
-            found.add(f"#{token.value}")
-        elif token.type == "[] block":
-            parts = [part for part in token.content if part.type != "whitespace"]
-            exact = len(parts) == 3 and parts[1] == "="
-            found.add(f"[{parts[0].value}={parts[2].value}]" if exact else f"[{parts[0].value}]")
-        elif token.type == "ident" and before == ".":
-            found.add(f".{token.value}")
-        elif token.type == "ident" and before == ":" and token.value.startswith("-"):
-            found.add("?")
-        elif token.type == "ident" and before != ":":
-            found.add(token.lower_value)
-        before = token.value if token.type == "literal" else ""
-    return found
-
-
-def _selectors(prelude: list) -> typing.Iterator[list]:
-    part: list = []
-    for token in prelude:
-        if token == ",":
-            yield part
-            part = []
-        else:
-            part.append(token)
-    yield part
 
 
 def _map(rules: list, change: typing.Callable) -> str:
@@ -86,20 +30,6 @@ def _parse(css: str) -> list:
 def _declarations(rule: tinycss2.ast.QualifiedRule) -> list:
     found = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
     return [one for one in found if one.type == "declaration"]
-
-
-def cut(css: str, names: set[str], without: typing.Container[str] = ()) -> str:
-    """Return the rules of `css` that can match a page with these `names`, without the properties in `without` and pictures in data: addresses."""
-
-    def change(rule: tinycss2.ast.QualifiedRule) -> str:
-        selectors = [tinycss2.serialize(one).strip() for one in _selectors(rule.prelude) if needed(one) <= names]
-        if not selectors:
-            return ""
-        declarations = [one.serialize() for one in _declarations(rule) if one.lower_name not in without]
-        body = ";".join(text for text in declarations if "data:" not in text)
-        return f"{','.join(selectors)}{{{body}}}" if body else ""
-
-    return _map([rule for rule in _parse(css) if rule.type != "at-rule" or rule.lower_at_keyword in _NESTED], change)
 
 
 def _defined(rules: list) -> typing.Iterator[tuple[str, str]]:
