@@ -5,8 +5,11 @@ returns the selector of what has changed: that part is then looked at again.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import Page
+
+from tools.pictures import addresses
 
 
 def menu_open(page: Page) -> str:
@@ -14,7 +17,36 @@ def menu_open(page: Page) -> str:
     return "#menu"
 
 
-STATES: dict[str, Callable[[Page], str]] = {"menu open": menu_open}
+def _search(page: Page, words: str, shown: str) -> str:
+    page.get_by_role("searchbox", name="Zoek op deze site").fill(words)
+    page.locator(shown).first.wait_for()
+    return ".app-search"
+
+
+def search_with_results(page: Page) -> str:
+    return _search(page, "grooming", "[data-search-results] a")
+
+
+def search_with_a_number(page: Page) -> str:
+    return _search(page, "zelfmoord", "[data-app-search-numbers] a")
+
+
+def search_without_results(page: Page) -> str:
+    return _search(page, "qwrtpsdfg", "[data-app-search-nothing]")
+
+
+def exit_pressed_once(page: Page) -> str:
+    page.keyboard.press("Shift")
+    return "html"
+
+
+STATES: dict[str, Callable[[Page], str]] = {
+    "menu open": menu_open,
+    "search with results": search_with_results,
+    "search with a number": search_with_a_number,
+    "search without results": search_without_results,
+    "exit pressed once": exit_pressed_once,
+}
 
 # As Playwright's new_context() takes them.
 LIGHT = {"color_scheme": "light"}
@@ -23,6 +55,12 @@ FORCED = {"forced_colors": "active"}
 MORE_CONTRAST = {"contrast": "more"}
 DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 360, "height": 740}}
+
+
+def pages(site: Path) -> list[str]:
+    """Return the address of each page that a reader can stay on: not the old addresses, which only lead on."""
+    found = [(one, site / one / "index.html" if not one.endswith(".html") else site / one) for one in addresses(site)]
+    return [address for address, file in found if "http-equiv=refresh" not in file.read_text("utf-8").replace('"', "")]
 
 
 def unfold(page: Page) -> None:

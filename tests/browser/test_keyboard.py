@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from states import DARK, DESKTOP, LIGHT, PHONE
-
-from tools.pictures import addresses
+from states import DARK, DESKTOP, LIGHT, PHONE, pages
 
 # What has focus: its name, its place in the document, and how its ring looks against what is around it.
 FOCUSED = """() => {
@@ -73,7 +71,7 @@ def test_tab_goes_everywhere_in_the_order_of_reading_and_focus_is_always_seen(
 ) -> None:
     page = browser.new_page(**SETTINGS[setting])
     wrong = []
-    for address in addresses(site):
+    for address in pages(site):
         page.goto(server + address)
         stops, tabbable = walk(page), page.evaluate(TABBABLE)
         first = [stop["href"] for stop in stops[:6]]

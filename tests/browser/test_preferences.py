@@ -3,9 +3,7 @@
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from states import FORCED, PHONE
-
-from tools.pictures import addresses
+from states import FORCED, PHONE, pages
 
 MOVING = """() => [...document.querySelectorAll("*")].flatMap((one) => ["", "::before", "::after"].map((part) => {
   const style = getComputedStyle(one, part || null);
@@ -22,7 +20,7 @@ WITHOUT_LINE = """() => [...document.querySelectorAll("button, .app-exit a, .app
 def test_nothing_moves_for_a_reader_who_wants_less_motion(browser: Browser, server: str, site: Path) -> None:
     page = browser.new_page(reduced_motion="reduce")
     moving = {}
-    for address in addresses(site):
+    for address in pages(site):
         page.goto(server + address)
         if found := page.evaluate(MOVING):
             moving[f"/{address}"] = found[:8]

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from states import DESKTOP, PHONE, unfold
-
-from tools.pictures import addresses
+from states import DESKTOP, PHONE, pages, unfold
 
 # A link in a sentence is as high as its line: WCAG 2.5.8 leaves it out, and so does this. A link that covers
 # the whole row it stands in is as large as that row.
@@ -31,7 +29,7 @@ SMALL = """() => {
 def test_every_target_is_large_enough(browser: Browser, server: str, site: Path, size: str) -> None:
     page = browser.new_page(**{"phone": PHONE, "desktop": DESKTOP}[size])
     small = {}
-    for address in addresses(site):
+    for address in pages(site):
         page.goto(server + address)
         unfold(page)
         if found := page.evaluate(SMALL):

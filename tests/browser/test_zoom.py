@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from states import unfold
-
-from tools.pictures import addresses
+from states import pages, unfold
 
 # What WCAG 1.4.12 asks: line height 1.5, space after paragraphs 2, letters 0.12, words 0.16.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -45,7 +43,7 @@ def test_nothing_is_lost(browser: Browser, server: str, site: Path, case: str) -
     viewport, style = CASES[case]
     page = browser.new_page(viewport=viewport, bypass_csp=True)  # a style of the reader's own is no concern of the policy
     lost = {}
-    for address in addresses(site):
+    for address in pages(site):
         page.goto(server + address)
         unfold(page)
         if style:

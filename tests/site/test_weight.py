@@ -50,7 +50,7 @@ def test_the_whole_first_visit_of_the_home_page_fits_in_one_window(site: Path) -
 def test_a_page_is_three_requests_and_only_its_words_make_it_heavier(
     site: Path, address: str, tree: LexborHTMLParser
 ) -> None:
-    assert len(tree.css(BY_ITSELF)) + 1 <= 3, "the page, the script and the sheet for paper"
+    assert 1 + len(asked_for(tree, f"{BY_ITSELF}, {ICON}")) <= 3, "the page, the sheet for paper and the icon"
     assert weight(site, address, tree) <= LONGEST
     for node in tree.css("article, .app-on-this-page, script[type='application/ld+json']"):
         node.decompose()

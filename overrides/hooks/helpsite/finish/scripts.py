@@ -1,4 +1,4 @@
-"""Put the scripts of the site into one small file that a browser may keep: its name holds its hash."""
+"""Put the scripts of the site into each page, small: one before anything is seen, the others below the text."""
 
 from __future__ import annotations
 
@@ -32,27 +32,22 @@ def hashed_name(stem: str, suffix: str, content: bytes) -> str:
     return f"{stem}.{hashlib.sha256(content).hexdigest()[:10]}{suffix}"
 
 
-def early(built: Built) -> None:
-    """Fill the `<script data-app-early>` of each page; the same text everywhere, so one hash allows it."""
-    text = small("".join(path.read_text(encoding="utf-8") for path in sorted(EARLY.glob("*.js"))))
+def _fill(built: Built, attribute: str, text: str) -> None:
+    """Put `text` in the `<script>` with `attribute` of each page; the same everywhere, so one hash allows it."""
     for path, tree in built.pages.items():
-        script = tree.css_first("script[data-app-early]")
+        script = tree.css_first(f"script[{attribute}]")
         if script is None:
-            raise SiteError(path, "has no <script data-app-early>.", "Keep it in overrides/main.html.")
-        del script.attrs["data-app-early"]
+            raise SiteError(path, f"has no <script {attribute}>.", "Keep it in overrides/main.html.")
+        del script.attrs[attribute]
         script.insert_child(text)
 
 
+def early(built: Built) -> None:
+    """Fill the `<script data-app-early>`: what must run before the page is seen."""
+    _fill(built, "data-app-early", small("".join(path.read_text(encoding="utf-8") for path in sorted(EARLY.glob("*.js")))))
+
+
 def bundle(built: Built) -> None:
-    """Write assets/app.HASH.js and name it in the `<script data-app-script>` of each page."""
+    """Fill the `<script data-app-script>` below the text: on a slow line the exit and the menu do not wait for a second round trip."""
     parts = [path.read_text(encoding="utf-8") for path in sorted(SOURCE.glob("*.js"))]
-    content = small("".join(f"{{\n{part}\n}}\n" for part in parts)).encode()  # a block each: no globals
-    name = hashed_name("app", ".js", content)
-    (built.folder / "assets").mkdir(exist_ok=True)
-    (built.folder / "assets" / name).write_bytes(content)
-    for path, tree in built.pages.items():
-        script = tree.css_first("script[data-app-script]")
-        if script is None:
-            raise SiteError(path, "has no <script data-app-script>.", "Keep the block `scripts` of overrides/main.html.")
-        script.attrs["src"] = f"{script.attributes['data-app-script']}{name}"
-        del script.attrs["data-app-script"]
+    _fill(built, "data-app-script", small("".join(f"{{\n{part}\n}}\n" for part in parts)))  # a block each: no globals
