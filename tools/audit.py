@@ -18,6 +18,8 @@ from pypdf import PdfReader
 REACHES = {
     "mkdocs-material": "the frame of each page and part of its styles",
 }
+# What such a package holds of others, and passes on through us.
+WITHIN = [("lunr, in mkdocs-material", "MIT", "the engine of the search")]
 # Licences under which that may be passed on with this site, and what they ask.
 FITS = re.compile(r"MIT|BSD|Apache|ISC|OFL|CC0|Bitstream Vera|Unlicense", re.IGNORECASE)
 # Fonts put into the PDF, by the beginning of their name. Their makers allow that.
@@ -71,7 +73,7 @@ def fonts(site: Path) -> set[str]:
 
 def reaching(site: Path) -> list[tuple[str, str, str]]:
     """Return (what, licence, where it is) of all that is not ours and reaches the reader."""
-    rows = [(f"{name} {metadata.version(name)}", licence(name), use) for name, use in REACHES.items()]
+    rows = [(f"{name} {metadata.version(name)}", licence(name), use) for name, use in REACHES.items()] + WITHIN
     for name in sorted(fonts(site)):
         known = next((terms for start, terms in FONTS.items() if name.startswith(start)), "unknown")
         rows.append((name, known, "a font inside the PDF"))
