@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 # Whatever leaves something of its own in site/, and what that is. All else only works on it.
 REACHES = {
-    "mkdocs-material": "the frame of each page and part of its styles",
+    "mkdocs-material": "the frame of each page",
 }
 # What such a package holds of others, and passes on through us.
 WITHIN = [("lunr, in mkdocs-material", "MIT", "the engine of the search")]
