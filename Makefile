@@ -52,6 +52,11 @@ search-report: $(READY) ## how well the search box answers, beside stock Materia
 	@$(RUN) tools/browser.py
 	@$(RUN) -m tools.search_report $(ALL)
 
+.PHONY: system
+system: $(READY) ## install what build and tests need of the system, through sudo (Debian, Ubuntu; root needs it not)
+	@sudo $(abspath $(RUN)) tools/libraries.py pdf code
+	@sudo $(abspath $(RUN)) tools/nginx.py
+
 pictures: $(READY) ## screenshots of every page to pictures/, for whoever changes a template
 	@$(RUN) tools/browser.py
 	@$(MAKE) --no-print-directory build

@@ -112,7 +112,9 @@ def difference(before: list[str], now: list[str]) -> str:
 
 
 def tell(forge: Forge, found: Report, late: list[check_age.Dated], today: date) -> str:
-    """Bring the one issue up to date and return, in a line, what was done."""
+    """Bring the one issue up to date and return, in a line, what was done. Stops, and tells nothing, where nobody answered."""
+    if report.nobody_answered(found):
+        sys.exit(report.NOBODY)
     issue = forge.find()
     before, told = state_of(issue["body"] or "") if issue else ({}, [])
     found.findings += judge.since(before, found)

@@ -135,8 +135,15 @@ def test_a_body_that_somebody_changed_counts_as_none():
 
 def test_a_thousand_findings_still_fit_in_an_issue(forge: FakeForge):
     many = [Finding(Level.UNSURE, "unreachable", f"source s{n}", f"https://s{n}.example/{'x' * 90}", "weg.") for n in range(1000)]
-    tell(forge, found(*many), [], TODAY)
+    tell(forge, Report(many, addresses=1001), [], TODAY)
     assert len(forge.issues[0]["body"]) < 65_536
+
+
+def test_a_machine_without_internet_opens_no_issue(forge: FakeForge):
+    silent = Finding(Level.LOOK, "unreachable", "contact csg", "https://csg.example/", "this host's name is not known.")
+    with pytest.raises(SystemExit, match="internet connection"):
+        tell(forge, Report([silent], addresses=1), [LATE], TODAY)
+    assert forge.issues == []
 
 
 def test_without_a_forge_one_line_says_what_to_do_instead(monkeypatch: pytest.MonkeyPatch):

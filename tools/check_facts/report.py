@@ -6,6 +6,8 @@ from dataclasses import asdict
 from .judge import Finding, Level, Report
 from .reading import Around
 
+NOBODY = "Nobody answered at all: is there an internet connection here?"
+
 
 def table(report: Report) -> str:
     """Return the findings, worst first, a line each, and one line that sums up."""
@@ -16,17 +18,18 @@ def table(report: Report) -> str:
     counts = {level: sum(finding.level == level for finding in report.findings) for level in reversed(Level)}
     summary = ", ".join(f"{count} {level.name.lower()}" for level, count in counts.items() if count) or "nothing to look at"
     lines.append(f"{report.addresses} addresses asked: {summary}.")
-    if report.addresses and _nobody_answered(report):
-        lines.append("Nobody answered at all: is there an internet connection here?")
+    if nobody_answered(report):
+        lines.append(NOBODY)
     if report.own_page:
         lines.append(f"Number seen on the organisation's own page: {', '.join(sorted(report.own_page))}.")
         lines.append("Read that page yourself before you write checked_how: live.")
     return "\n".join(lines)
 
 
-def _nobody_answered(report: Report) -> bool:
+def nobody_answered(report: Report) -> bool:
+    """Say whether the trouble is here: not one address answered."""
     silent = {finding.url for finding in report.findings if finding.kind == "unreachable"}
-    return len(silent) == report.addresses
+    return len(silent) == report.addresses > 0
 
 
 def ordered(report: Report) -> list[Finding]:
