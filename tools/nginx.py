@@ -32,12 +32,13 @@ def program() -> str | None:
 
 def install(*packages: str) -> None:
     """Install Debian's packages, where apt may; say nothing where it may not: the caller looks at what is there."""
-    if os.geteuid() or not shutil.which("apt-get"):
+    may = [] if not os.geteuid() else ["sudo", "-n"]
+    if not shutil.which("apt-get") or (may and not shutil.which("sudo")):
         return
-    # nginx must not start by itself: port 80 may be another's.
+    # It must not start by itself: port 80 may be another's.
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     for command in (["update", "-q"], ["install", "-qy", "--no-install-recommends", *packages]):
-        subprocess.run(["apt-get", *command], env=quiet, capture_output=True, check=False)
+        subprocess.run([*may, "apt-get", *command], env=quiet, capture_output=True, check=False)
 
 
 def ensure() -> None:

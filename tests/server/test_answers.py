@@ -8,6 +8,7 @@ import pytest
 from asking import ask, missing
 from helpsite import headers
 
+from tools.nginx import BROTLI
 from tools.pictures import addresses
 
 
@@ -79,11 +80,15 @@ def test_in_the_open_it_leads_to_tls_and_only_there_asks_for_it_ever_after(nginx
     assert "strict-transport-security" not in ask(nginx, "/hulp/").headers
 
 
-@pytest.mark.parametrize(("kind", "unpack"), [("gzip", gzip.decompress), ("br", brotli.decompress)])
-def test_what_is_packed_is_the_same_page_with_the_same_headers(nginx, site, kind, unpack):
+UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress, None: bytes}
+
+
+@pytest.mark.parametrize("kind", ["gzip", "br"])
+def test_what_is_packed_is_the_same_page_with_the_same_headers(nginx, site, kind):
     answer = ask(nginx, "/hulp/", accept_encoding=kind)
-    assert answer.headers["content-encoding"] == kind
-    assert unpack(answer.body) == (site / "hulp/index.html").read_bytes()
+    possible = kind == "gzip" or BROTLI.exists()  # brotli is a module of its own, which a server may lack
+    assert answer.headers["content-encoding"] == (kind if possible else None)
+    assert UNPACK[answer.headers["content-encoding"]](answer.body) == (site / "hulp/index.html").read_bytes()
     assert answer.headers["vary"] == "Accept-Encoding" and missing(answer, site) == []
 
 
