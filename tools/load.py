@@ -45,7 +45,9 @@ LEAST = 0.9
 
 def bare(port: int, room: str) -> str:
     """Return the bare configuration: a folder and a port."""
-    paths = " ".join(f"{kind}_temp_path {room}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    paths = " ".join(
+        f"{kind}_temp_path {room}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
     user = "user root;" if not os.geteuid() else ""
     return BARE.format(user=user, port=port, site=SITE, room=paths)
 
@@ -74,31 +76,37 @@ def main() -> None:
         sys.exit("No wrk to measure with. On Debian: apt-get install wrk")
     ports = {"shipped": nginx.free_port(), "bare": nginx.free_port()}
     failures = []
-    with tempfile.TemporaryDirectory(prefix="load-") as room, nginx.serving(SITE, ports["shipped"]) as shipped:
-        with nginx.running(bare(ports["bare"], room), ports["bare"]) as simple:
-            masters = {"shipped": shipped, "bare": simple}
-            print(f"{LINES} lines, {SECONDS} s a run, {os.cpu_count()} cores; requests a second (median of {ROUNDS})\n")
-            print(f"{'page':<12}{'asked':<12}{'bare':>10}{'shipped':>10}{'part':>8}   errors")
-            for path in ("/", "/hulp/"):
-                for name, words in WORDS.items():
-                    runs = {kind: [] for kind in ports}
-                    for kind in [*ports] * ROUNDS:  # in turns
-                        runs[kind].append(ask(ports[kind], path, words))
-                    failures += report(path, name, runs, 0)
-            runs = {}
-            for kind, port in ports.items():
-                timer = threading.Timer(SECONDS / 2, kill_a_worker, [masters[kind]])
-                timer.start()
-                runs[kind] = [ask(port, "/", [])]
-                timer.join()
-            failures += report("/", "one killed", runs, LINES)
+    with (
+        tempfile.TemporaryDirectory(prefix="load-") as room,
+        nginx.serving(SITE, ports["shipped"]) as shipped,
+        nginx.running(bare(ports["bare"], room), ports["bare"]) as simple,
+    ):
+        masters = {"shipped": shipped, "bare": simple}
+        print(f"{LINES} lines, {SECONDS} s a run, {os.cpu_count()} cores; requests a second (median of {ROUNDS})\n")
+        print(f"{'page':<12}{'asked':<12}{'bare':>10}{'shipped':>10}{'part':>8}   errors")
+        for path in ("/", "/hulp/"):
+            for name, words in WORDS.items():
+                runs = {kind: [] for kind in ports}
+                for kind in [*ports] * ROUNDS:  # in turns
+                    runs[kind].append(ask(ports[kind], path, words))
+                failures += report(path, name, runs, 0)
+        runs = {}
+        for kind, port in ports.items():
+            timer = threading.Timer(SECONDS / 2, kill_a_worker, [masters[kind]])
+            timer.start()
+            runs[kind] = [ask(port, "/", [])]
+            timer.join()
+        failures += report("/", "one killed", runs, LINES)
     sys.exit("\n".join(failures))
 
 
 def report(path: str, name: str, runs: dict[str, list], lost: int) -> list[str]:
     """Print a line of the table; return what is not as it should be. `lost` lines may have been cut off."""
     speed = {kind: statistics.median(one for one, _ in kinds) for kind, kinds in runs.items()}
-    errors = {kind: sum(errors.get(kind, 0) for _, errors in runs["shipped"]) for kind in ("connect", "read", "write", "timeout", "refused")}
+    errors = {
+        kind: sum(errors.get(kind, 0) for _, errors in runs["shipped"])
+        for kind in ("connect", "read", "write", "timeout", "refused")
+    }
     part = speed["shipped"] / speed["bare"]
     told = ", ".join(f"{kind} {number}" for kind, number in errors.items() if number) or "none"
     print(f"{path:<12}{name:<12}{speed['bare']:>10.0f}{speed['shipped']:>10.0f}{part:>8.2f}   {told}", flush=True)

@@ -72,7 +72,9 @@ def configured(text: str, site: Path, port: int, folder: Path) -> str:
         filled_in["# brotli_static on;"] = "brotli_static on;"
     for old, new in filled_in.items():
         if text.count(old) != 1:
-            raise ValueError(f"{CONFIGURATION.name} has '{old}' {text.count(old)} times; tools/nginx.py expects it once.")
+            raise ValueError(
+                f"{CONFIGURATION.name} has '{old}' {text.count(old)} times; tools/nginx.py expects it once."
+            )
         text = text.replace(old, new)
     return text
 

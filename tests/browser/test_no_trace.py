@@ -58,7 +58,12 @@ def page(browser: Browser, told: list[str]) -> Page:
     page = context.new_page()
     page.on("console", lambda message: told.append(message.text) if message.type in ("error", "warning") else None)
     # The console calls the page for what is not there an error: it is asked for here, and comes with its status.
-    page.on("response", lambda response: response.status == 404 and not response.url.endswith("/404.html") and told.append(response.url))
+    page.on(
+        "response",
+        lambda response: (
+            response.status == 404 and not response.url.endswith("/404.html") and told.append(response.url)
+        ),
+    )
     page.on("pageerror", lambda error: told.append(str(error)))
     yield page
     context.close()
@@ -115,11 +120,22 @@ def test_the_watch_itself_sees_what_it_should(page, nginx, told):
     )
     page.wait_for_timeout(200)
     seen = " ".join(told)
-    for what in ("get localStorage", "set cookie", "set name", "get caches", "get indexedDB", "call sendBeacon", "call replaceState", "policy style-src-attr"):
+    for what in (
+        "get localStorage",
+        "set cookie",
+        "set name",
+        "get caches",
+        "get indexedDB",
+        "call sendBeacon",
+        "call replaceState",
+        "policy style-src-attr",
+    ):
         assert what in seen
 
 
-def test_no_page_stays_on_disk_and_what_has_its_hash_in_its_name_does(browser_type: BrowserType, tmp_path: Path, nginx, site):
+def test_no_page_stays_on_disk_and_what_has_its_hash_in_its_name_does(
+    browser_type: BrowserType, tmp_path: Path, nginx, site
+):
     options = launch_options()
     context = browser_type.launch_persistent_context(str(tmp_path), **options)
     page = context.new_page()

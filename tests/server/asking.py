@@ -45,7 +45,7 @@ def ask(server: str, path: str, method: str = "GET", **headers: str) -> Answer:
 
 def wanted(site: Path) -> dict[str, str]:
     """Return the headers of every answer, as the build wrote them for hosts with a CDN."""
-    return dict(re.findall(r"^  ([\w-]+): (.*)$", (site / "_headers").read_text().split("\n\n")[0], re.M))
+    return dict(re.findall(r"^  ([\w-]+): (.*)$", (site / "_headers").read_text().split("\n\n")[0], re.MULTILINE))
 
 
 def missing(answer: Answer, site: Path) -> list[str]:

@@ -23,7 +23,10 @@ def test_every_page_comes_whole_with_every_header_and_is_not_kept(nginx, site):
         content = (site / address.strip("/") / "index.html").read_bytes()
         if (answer.status, answer.body) != (200, content) or missing(answer, site):
             wrong.append((address, answer.status))
-        if answer.headers["cache-control"] != "no-store" or answer.headers["content-type"] != "text/html; charset=utf-8":
+        if (
+            answer.headers["cache-control"] != "no-store"
+            or answer.headers["content-type"] != "text/html; charset=utf-8"
+        ):
             wrong.append((address, answer.headers.items()))
     assert wrong == []
 
@@ -42,14 +45,16 @@ def test_what_is_not_there_is_said_in_dutch_with_every_header(nginx, site):
         answer = ask(nginx, path)
         assert (path, answer.status, missing(answer, site)) == (path, 404, [])
         assert answer.headers["cache-control"] == "no-store"
-        assert b"Deze pagina is er niet" in answer.body and b'href="tel:112"' in answer.body.replace(b"href=tel:112", b'href="tel:112"')
+        assert b"Deze pagina is er niet" in answer.body and b'href="tel:112"' in answer.body.replace(
+            b"href=tel:112", b'href="tel:112"'
+        )
 
 
 def test_the_rules_for_a_cdn_and_the_server_agree(nginx, site):
     rules = {}
     for block in (site / "_headers").read_text().split("\n\n"):
-        address = re.search(r"^/\S*", block, re.M)[0]
-        rules[address] = dict(re.findall(r"^  ([\w-]+): (.*)$", block, re.M))
+        address = re.search(r"^/\S*", block, re.MULTILINE)[0]
+        rules[address] = dict(re.findall(r"^  ([\w-]+): (.*)$", block, re.MULTILINE))
     asked = 0
     for address, rule in rules.items():
         if address in ("/*", "/404.html"):

@@ -13,7 +13,18 @@ from asking import ask, missing, send
 
 from tools import nginx as nginx_tool
 
-DOTTED = ("/.git/config", "/.env", "/.htaccess", "/hulp/.git", "/%2egit/config", "/%2Eenv", "/assets/.x", "/_headers", "/_headers.nginx", "/%5fheaders")
+DOTTED = (
+    "/.git/config",
+    "/.env",
+    "/.htaccess",
+    "/hulp/.git",
+    "/%2egit/config",
+    "/%2Eenv",
+    "/assets/.x",
+    "/_headers",
+    "/_headers.nginx",
+    "/%5fheaders",
+)
 PACKED = ("/index.html.gz", "/index.html.br", "/assets/%2e%2e/index.html.gz")
 UP = (
     "/../etc/passwd",
@@ -34,7 +45,19 @@ UP = (
     "///../etc/passwd",
 )
 ZERO = ("/%00", "/hulp/%00", "/index.html%00.txt", "/hulp/\x00")
-ODD = ("/" + "a" * 7000, "/" + "a/" * 3000, "/%", "/%zz", "/%ff%fe", "/?" + "x=1&" * 1500, "*", "hulp/", "http://elders.example/", "/hulp/#x", "/\r")
+ODD = (
+    "/" + "a" * 7000,
+    "/" + "a/" * 3000,
+    "/%",
+    "/%zz",
+    "/%ff%fe",
+    "/?" + "x=1&" * 1500,
+    "*",
+    "hulp/",
+    "http://elders.example/",
+    "/hulp/#x",
+    "/\r",
+)
 METHODS = ("POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PATCH", "PROPFIND", "MKCOL", "get", "BREW")
 ALLOWED = {200, 301, 304} | set(range(400, 500))
 

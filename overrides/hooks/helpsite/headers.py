@@ -77,7 +77,10 @@ def cdn(directives: dict[str, str], files: Iterable[str]) -> str:
         address = f"/{file}" if first == "assets" else f"/{first}/*" if rest else f"/{file}"
         rules[address] = {"Cache-Control": caching(address)}
     rules["/"] = rules.pop("/index.html", {"Cache-Control": NO_STORE})
-    lines = (f"{address}\n" + "".join(f"  {name}: {value}\n" for name, value in rule.items()) for address, rule in rules.items())
+    lines = (
+        f"{address}\n" + "".join(f"  {name}: {value}\n" for name, value in rule.items())
+        for address, rule in rules.items()
+    )
     return "# Made by the build (overrides/hooks/helpsite/headers.py). Do not edit.\n" + "\n".join(lines)
 
 

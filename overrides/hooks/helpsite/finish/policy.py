@@ -39,9 +39,13 @@ def hashes(path: str, html: str) -> tuple[set[str], set[str]]:
     for node in tree.css("*"):
         for name, value in node.attributes.items():
             if name == "style" or name.startswith("on") or (value or "").strip().lower().startswith("javascript:"):
-                raise SiteError(path, f"has <{node.tag} {name}=…>, which the policy forbids.", "Use a class or data-app-….")
+                raise SiteError(
+                    path, f"has <{node.tag} {name}=…>, which the policy forbids.", "Use a class or data-app-…."
+                )
     styles = {allowed(_text(node)) for node in tree.css("style")}
-    scripts = {allowed(_text(node)) for node in tree.css("script:not([src])") if node.attributes.get("type") not in _DATA}
+    scripts = {
+        allowed(_text(node)) for node in tree.css("script:not([src])") if node.attributes.get("type") not in _DATA
+    }
     return styles, scripts
 
 

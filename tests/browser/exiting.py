@@ -1,0 +1,72 @@
+"""What the tests of the quick exit share: where it leads, how a reader presses it, reads on and goes back."""
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+EXIT = "https://www.weeronline.nl/"
+ELSEWHERE = "https://elders.example/"
+READ = ("", "vormen/sextortion/", "eerste-stappen/", "hulp/")  # opened in this order, by links
+SCREENS = {
+    "phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True},
+    "desktop": {"viewport": {"width": 1280, "height": 900}},
+}
+BLANK = "[...document.body.children].every((part) => !part.checkVisibility({ opacityProperty: true }))"
+# Tells of each page of ours whether any frame of it showed something.
+WATCH = """
+const look = () => {
+  if (document.body && !(BLANK)) return seen(location.href);
+  requestAnimationFrame(look);
+};
+if (location.hostname === "127.0.0.1") requestAnimationFrame(look);
+""".replace("BLANK", BLANK)
+
+
+def answer(route: Route) -> None:
+    route.fulfill(content_type="text/html", body=f"<title>Een andere site</title><h1>{route.request.url}</h1>")
+
+
+def follow(page: Page, address: str) -> None:
+    """Go on to `address` as a reader does: by a link."""
+    page.evaluate(
+        "to => { const link = document.createElement('a'); link.href = to; document.body.append(link); link.click(); }",
+        address,
+    )
+    page.wait_for_url(address)
+
+
+def go(page: Page, step: int) -> None:
+    """Press Back (-1) or Forward (1), perhaps held down to choose a page further on."""
+    page.evaluate("step => { setTimeout(() => history.go(step)); }", step)
+
+
+def read(page: Page, nginx: str, pages: tuple[str, ...]) -> None:
+    page.goto(nginx + pages[0])
+    for address in pages[1:]:
+        follow(page, nginx + address)
+
+
+def tap(page: Page) -> None:
+    page.locator("[data-app-exit]").tap(no_wait_after=True)
+
+
+def click(page: Page) -> None:
+    page.get_by_role("link", name="Verlaat deze site").click(no_wait_after=True)
+
+
+def enter(page: Page) -> None:
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-app-exit]")).to_be_focused()
+    page.keyboard.press("Enter")
+
+
+def shift(page: Page) -> None:
+    for _ in range(3):
+        page.keyboard.press("Shift")
+
+
+in_every_way = pytest.mark.parametrize(
+    ("screen", "leave"),
+    [("phone", tap), ("phone", shift), ("desktop", click), ("desktop", enter), ("desktop", shift)],
+    ids=lambda value: getattr(value, "__name__", value),
+)

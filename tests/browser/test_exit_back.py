@@ -1,0 +1,137 @@
+"""After the quick exit no page of this site comes back; without it Back works as ever."""
+
+import re
+
+import pytest
+from exiting import ELSEWHERE, EXIT, READ, SCREENS, WATCH, answer, click, follow, go, in_every_way, read
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+
+from tools.browser import launch_options
+
+
+@pytest.fixture
+def screen() -> str:
+    return "desktop"
+
+
+@pytest.fixture
+def context(screen: str, browser: Browser):
+    context = browser.new_context(**SCREENS[screen])
+    context.route(f"{EXIT}**", answer)
+    context.route(f"{ELSEWHERE}**", answer)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@in_every_way
+@pytest.mark.parametrize("pages", [READ[:1], READ], ids=["opened directly", "after three pages"])
+def test_leaving_shows_the_other_site_and_no_way_back_shows_this_one(context, page, nginx, leave, pages):
+    seen: list[str] = []
+    read(page, nginx, pages)
+    context.expose_function("seen", lambda address: seen.append(address))
+    context.add_init_script(WATCH)
+    leave(page)
+    page.wait_for_url(EXIT)
+    for _ in pages[1:]:
+        go(page, -1)
+        page.wait_for_url(f"{nginx}**")  # it comes, unseen
+        page.wait_for_url(EXIT)
+    go(page, -1)
+    page.wait_for_url("about:blank")
+    assert seen == []
+
+
+def test_what_was_read_after_it_is_out_of_reach_of_forward_too(context, page, nginx):
+    seen: list[str] = []
+    read(page, nginx, READ)
+    page.go_back()
+    context.expose_function("seen", lambda address: seen.append(address))
+    context.add_init_script(WATCH)
+    click(page)
+    page.wait_for_url(EXIT)
+    go(page, 1)
+    page.wait_for_url(f"{nginx}**")
+    page.wait_for_url(EXIT)
+    assert seen == []
+
+
+def test_places_on_a_page_are_out_of_reach_as_well(page, nginx):
+    read(page, nginx, ("hulp/", "hulp/#menu", "privacy/"))
+    click(page)
+    page.wait_for_url(EXIT)
+    for _ in range(2):
+        go(page, -1)
+        page.wait_for_url(f"{nginx}**")
+        page.wait_for_url(EXIT)
+
+
+def expect_whole(page: Page, address: str) -> None:
+    """The page at `address` is seen. First that something is, then what: the other site has a heading too."""
+    expect(page.locator("h1")).to_be_visible()
+    expect(page).to_have_url(address)
+
+
+def test_back_works_as_ever_for_who_follows_links_to_other_sites(page, nginx):
+    read(page, nginx, READ)
+    follow(page, ELSEWHERE)
+    page.go_back()
+    expect_whole(page, nginx + READ[-1])
+    page.goto(f"{ELSEWHERE}?getypt")
+    page.go_back()
+    expect_whole(page, nginx + READ[-1])
+    for address in reversed(READ[:-1]):
+        page.go_back()
+        expect_whole(page, nginx + address)
+    follow(page, ELSEWHERE)  # from a page that was left within the site before
+    page.go_back()
+    expect_whole(page, nginx + READ[0])
+
+
+def test_jumping_over_several_pages_at_once_works_as_ever(page, nginx):
+    read(page, nginx, READ)
+    follow(page, ELSEWHERE)
+    for step, address in ((-4, READ[0]), (2, READ[2]), (2, None), (-1, READ[3])):
+        go(page, step)
+        page.wait_for_url(nginx + address if address is not None else ELSEWHERE)
+        if address is not None:
+            expect_whole(page, nginx + address)
+
+
+def test_a_page_that_did_not_come_is_no_exit(context, page, nginx):
+    page.goto(nginx)
+    context.route("**/hulp/", lambda route: route.abort())
+    page.evaluate("location.assign('hulp/')")
+    with pytest.raises(Error, match="ERR_FAILED"):
+        page.wait_for_url(f"{nginx}hulp/")
+    expect(page).to_have_url(re.compile("chrome-error:"))
+    page.go_back()
+    expect_whole(page, nginx)
+
+
+def test_pages_that_the_browser_keeps_in_memory_come_back_whole_or_not_at_all(browser_type, nginx, server):
+    # Playwright switches this memory off, and answering in a site's place does too: so a browser of its own, and a real other site.
+    browser = browser_type.launch(**launch_options(), ignore_default_args=["--disable-back-forward-cache"])
+    page = browser.new_page()
+    away = server + "404.html"
+    to_away = "away => { window.kept = true; document.querySelector('[data-app-exit]').href = away; }"
+    page.goto(nginx)
+    page.evaluate(to_away, away)
+    follow(page, nginx + "hulp/")
+    page.evaluate(to_away, away)
+    follow(page, away)
+    go(page, -1)
+    page.wait_for_url(nginx + "hulp/", wait_until="commit")
+    assert page.evaluate("window.kept")  # from memory
+    expect(page.locator("h1")).to_be_visible()
+    expect(page).to_have_title(re.compile("^Wie helpt"))
+    page.get_by_role("link", name="Verlaat deze site").click(no_wait_after=True)
+    page.wait_for_url(away)
+    go(page, -1)
+    page.wait_for_url(nginx, wait_until="commit")
+    page.wait_for_url(away)
+    browser.close()
