@@ -99,7 +99,7 @@ def check_number(key: str, phone: dict) -> None:
 
 def load_all(folder: Path) -> dict:
     """Return {contacts, sources, terms, figures, moved} of `folder`, checked against each other too."""
-    facts = {name: load(folder, name) for name in ("contacts", "sources", "terms", "figures", "moved")}
+    facts = {name: load(folder, name) for name in ("contacts", "sources", "terms", "figures", "moved", "english")}
     for key, contact in facts["contacts"].items():
         check_number(key, contact.get("phone", {}))
     for name in ("contacts", "figures"):

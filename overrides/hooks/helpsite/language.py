@@ -1,4 +1,4 @@
-"""Explain hard words where they first stand, from docs/_data/terms.yml."""
+"""Explain hard words where they first stand, from docs/_data/terms.yml; write numbers as they are said."""
 
 import re
 
@@ -67,3 +67,8 @@ def _link(word: str, term: dict, glossary: str) -> LexborNode:
     link.attrs["title"] = term["sentence"]
     link.insert_child(word)
     return link
+
+
+def digits_apart(text: str) -> str:
+    """Return a text with each number in single digits: 'Bel 0800 2000' gives 'Bel 0 8 0 0 2 0 0 0'."""
+    return re.sub(r"\d[\d ]*", lambda match: " ".join(match[0].replace(" ", "")) + " " * match[0].endswith(" "), text)

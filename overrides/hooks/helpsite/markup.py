@@ -105,6 +105,8 @@ def footnotes(record: PageRecord, sources: dict) -> str:
         source = sources[key]
         year = f", {source['year']}" if source.get("year") else ""
         title = re.sub(r"([\[\]*_])", r"\\\1", source["title"])
+        if source.get("lang"):
+            title = f'<span lang="{source["lang"]}">{title}</span>'
         notes.append(
             f"[^{key}]: {source['publisher']}, [{title}]({source['url']}){year}. "
             f'<span class="app-seen">Bekeken op {facts.in_words(source["seen"])}.</span>'

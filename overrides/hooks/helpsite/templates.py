@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from . import codes
 from .facts import in_words
+from .language import digits_apart
 
 
 def dutch_number(value: float) -> str:
@@ -35,6 +36,7 @@ def prepare(environment: Environment, globals_: dict) -> Environment:
     """Give `environment` our filters and values, and return it."""
     environment.filters["in_words"] = in_words
     environment.filters["dutch_number"] = dutch_number
+    environment.filters["digits_apart"] = digits_apart
     environment.filters["code"] = codes.draw
     environment.filters["json_ld"] = json_ld
     environment.filters["full_title"] = full_title

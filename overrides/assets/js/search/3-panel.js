@@ -16,7 +16,10 @@ const resultOf = (base) => ({ url, title, sentence, part }) => {
 
 const numberOf = ([name, shown, dial]) => {
   const item = element("li");
-  item.append(element("a", "app-search__number", name === shown ? `Bel ${shown}` : `Bel ${name}: ${shown}`, `tel:${dial}`));
+  const link = element("a", "app-search__number", name === shown ? `Bel ${shown}` : `Bel ${name}: ${shown}`, `tel:${dial}`);
+  // A screen reader says the number digit by digit, as everywhere on the site (finish/spoken.py).
+  link.setAttribute("aria-label", link.textContent.replace(/\d[\d ]*/g, (number) => [...number.replaceAll(" ", "")].join(" ")));
+  item.append(link);
   return item;
 };
 

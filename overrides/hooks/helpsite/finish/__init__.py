@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ..pages import PageRecord
 from . import (
-    compress, discovery, factsheet, headings, icons, leftovers, links, moved, paper, pictures, policy, scripts, search, styles, unused, write,
+    compress, discovery, factsheet, headings, icons, leftovers, links, moved, paper, pictures, policy, scripts, search, spoken, styles, unused, write,
 )  # fmt: skip
 
 
@@ -38,6 +38,7 @@ class Built:
 STEPS = (
     leftovers.remove,
     search.write,  # while headings hold their own words only
+    spoken.mark,
     headings.link_all,
     paper.addresses,
     paper.style,
