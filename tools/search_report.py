@@ -98,11 +98,13 @@ def stock_box(page: Page, address: str) -> Callable[[str], list[str]]:
 
     def ask(query: str) -> list[str]:
         box.fill("")
+        box.press("End")  # it listens to keys, and pasting is none
         page.wait_for_function("idle => document.querySelector('.md-search-result__meta').innerText === idle", arg=idle)
         box.fill(query)
+        box.press("End")
         with contextlib.suppress(TimeoutError):  # what its query language can't read is never answered
             changed = "idle => document.querySelector('.md-search-result__meta').innerText !== idle"
-            page.wait_for_function(changed, arg=idle, timeout=3000)
+            page.wait_for_function(changed, arg=idle, timeout=1500)
         links = page.locator(".md-search-result__link").evaluate_all("all => all.map(link => link.href)")
         return [_address(href, address) for href in links]
 
