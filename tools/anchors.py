@@ -1,9 +1,8 @@
 """Hold the places of every page that people can link to: write them to tests/site/anchors.txt.
 
-    make anchors      after a new page or heading, so that its address is a promise too
+make anchors      after a new page or heading, so that its address is a promise too
 """
 
-import os
 import sys
 from pathlib import Path
 

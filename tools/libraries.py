@@ -3,7 +3,8 @@
     python tools/libraries.py pdf         what WeasyPrint writes the factsheet with
     python tools/libraries.py pdf code    also what the tests read a printed code with
 
-On Debian, as root, they are installed; else one line says what to install.
+On Debian they are installed where that needs nobody's password: as root, and by
+sudo on a machine of CI. Else one line says what to install.
 """
 
 import os
@@ -20,11 +21,16 @@ NEEDED = {
 
 def works(name: str) -> bool:
     """Tell whether the libraries are there. A process of its own: a library that failed to load is not tried twice."""
-    return subprocess.run([sys.executable, "-c", NEEDED[name][1]], capture_output=True).returncode == 0
+    return subprocess.run([sys.executable, "-c", NEEDED[name][1]], capture_output=True, check=False).returncode == 0
 
 
-def _apt_get(*arguments: str) -> None:
-    subprocess.run(["apt-get", *arguments], capture_output=True, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
+def _apt_get() -> list[str] | None:
+    """Return the command that may install here; None where nothing may."""
+    if not shutil.which("apt-get"):
+        return None
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return ["apt-get"]
+    return ["sudo", "-n", "apt-get"] if os.environ.get("CI") and shutil.which("sudo") else None
 
 
 def main(names: list[str]) -> None:
@@ -33,12 +39,14 @@ def main(names: list[str]) -> None:
     if not missing:
         return
     packages = " ".join(NEEDED[name][0] for name in missing)
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+    if command := _apt_get():
         print(f"Installing {packages} (once)")
-        _apt_get("update", "-q")
-        _apt_get("install", "-qy", "--no-install-recommends", *packages.split())
+        for arguments in (["update", "-q"], ["install", "-qy", "--no-install-recommends", *packages.split()]):
+            subprocess.run([*command, *arguments], capture_output=True, check=False)
     if not all(works(name) for name in missing):
-        sys.exit(f"A library of the system is missing. On Debian: apt-get install {packages}. Elsewhere: install Pango and ZBar.")
+        sys.exit(
+            f"A library of the system is missing. On Debian: apt-get install {packages}. Elsewhere: install Pango and ZBar."
+        )
 
 
 if __name__ == "__main__":

@@ -31,7 +31,9 @@ def test_elsewhere_the_address_is_copied_and_that_is_said(page: Page, server):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{server}hulp/#csg")
     share(page).click()
-    expect(page.locator("[data-app-share-status]")).to_have_text("Het adres van deze pagina is gekopieerd. Je kunt het nu plakken in een bericht.")
+    expect(page.locator("[data-app-share-status]")).to_have_text(
+        "Het adres van deze pagina is gekopieerd. Je kunt het nu plakken in een bericht."
+    )
     expect(page.locator("[data-app-share-status]")).to_be_visible()
     expect(page.locator("[data-app-share-status]")).to_have_role("status")
     assert page.evaluate("navigator.clipboard.readText()") == f"{server}hulp/"
@@ -41,7 +43,9 @@ def test_where_copying_fails_the_address_is_shown(page: Page, server):
     page.add_init_script(NO_CLIPBOARD)
     page.goto(f"{server}hulp/")
     share(page).click()
-    expect(page.locator("[data-app-share-status]")).to_have_text(f"Kopiëren lukte niet. Dit is het adres: {server}hulp/")
+    expect(page.locator("[data-app-share-status]")).to_have_text(
+        f"Kopiëren lukte niet. Dit is het adres: {server}hulp/"
+    )
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -37,4 +37,7 @@ def test_a_quote_in_a_name_cannot_end_the_text_at_the_foot():
 
 
 def test_an_icon_of_old_is_a_directory_of_one_picture():
-    assert icons.ico(b"PNG", 32) == bytes.fromhex("000001000100") + bytes.fromhex("20200000010020000300000016000000") + b"PNG"
+    assert (
+        icons.ico(b"PNG", 32)
+        == bytes.fromhex("000001000100") + bytes.fromhex("20200000010020000300000016000000") + b"PNG"
+    )

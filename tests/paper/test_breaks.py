@@ -17,7 +17,9 @@ def texts(cell) -> list[str]:
 def test_no_heading_stands_at_the_foot_of_a_sheet(printed):
     stranded = []
     for address, sheets in printed.items():
-        headings = [compact(heading.text().removesuffix("#").strip()) for heading in sheets.tree.css("article :is(h2, h3, h4)")]
+        headings = [
+            compact(heading.text().removesuffix("#").strip()) for heading in sheets.tree.css("article :is(h2, h3, h4)")
+        ]
         for sheet in sheets.texts:
             lines = [compact(line) for line in sheet.splitlines() if line.strip()]
             text = [line for line in lines if not line.startswith(("pagina", "Directgevaar?Bel112.", "gratis."))]
@@ -30,7 +32,10 @@ def test_no_card_is_cut_in_two(printed):
     cut = []
     for address, sheets in printed.items():
         for card in sheets.tree.css(".app-card"):
-            first, last = card.css_first(".app-card__what").text(), card.css_first(".app-card__site a, .app-card__facts dd").text()
+            first, last = (
+                card.css_first(".app-card__what").text(),
+                card.css_first(".app-card__site a, .app-card__facts dd").text(),
+            )
             if not sheets_of(sheets, first) & sheets_of(sheets, last):
                 cut.append((address, card.attributes["id"]))
     assert cut == []

@@ -10,13 +10,15 @@ from playwright.sync_api import Browser, Page, expect
 SUBJECT = re.compile(
     r"seks|sex|porno|naakt|groom|misbruik|geweld|intimidatie|slachtoffer|zelfmoord|zeden|afpers|chantage|helpwanted|"
     r"veilig|https?:|example",
-    re.I,
+    re.IGNORECASE,
 )  # fmt: skip
 WITH_CARD = [
     "hulp/", "vormen/shame-sexting/", "vormen/grooming/", "vormen/wraakporno/", "vormen/sextortion/",
     "vormen/online-verspreiden-van-seksueel-geweld/", "vormen/ongevraagde-seksuele-berichten/",
 ]  # fmt: skip
-REMEMBER = "window.print = () => { window.asked = [document.documentElement.dataset.appPrinting || '', document.title] }"
+REMEMBER = (
+    "window.print = () => { window.asked = [document.documentElement.dataset.appPrinting || '', document.title] }"
+)
 
 
 @pytest.fixture

@@ -25,7 +25,9 @@ def test_every_sheet_is_a4(printed):
 
 
 def test_the_numbers_are_on_top_of_the_first_sheet(printed):
-    top = compact("Direct gevaar? Bel 112 Advies of melden? Bel Veilig Thuis 0800 2000 gratis, dag en nacht, ook anoniem")
+    top = compact(
+        "Direct gevaar? Bel 112 Advies of melden? Bel Veilig Thuis 0800 2000 gratis, dag en nacht, ook anoniem"
+    )
     assert [address for address, sheets in printed.items() if top not in sheets.compact[0]] == []
 
 
@@ -60,22 +62,34 @@ def test_the_title_and_the_day_of_checking_are_printed(pages):
 
 
 def test_the_page_says_its_own_address(pages):
-    own = {address: sheets.tree.css_first("link[rel=canonical]").attributes["href"] for address, sheets in pages.items()}
-    assert [address for address, sheets in pages.items() if compact(f"deze pagina: {own[address]}") not in sheets.whole] == []
+    own = {
+        address: sheets.tree.css_first("link[rel=canonical]").attributes["href"] for address, sheets in pages.items()
+    }
+    assert [
+        address for address, sheets in pages.items() if compact(f"deze pagina: {own[address]}") not in sheets.whole
+    ] == []
 
 
 def test_the_code_leads_to_the_page_itself(pages):
     read = {address: [code.data.decode() for code in decode(sheets.picture(0))] for address, sheets in pages.items()}
-    own = {address: [sheets.tree.css_first("link[rel=canonical]").attributes["href"]] for address, sheets in pages.items()}
+    own = {
+        address: [sheets.tree.css_first("link[rel=canonical]").attributes["href"]] for address, sheets in pages.items()
+    }
     assert read == own
 
 
 def test_no_furniture_is_printed(printed):
     found = []
     for address, sheets in printed.items():
-        written = sheets.tree.css("article > :is(p, ul, ol, div:not(.app-actions, .app-way-back)) :is(p, li), article > p:not(.app-pdf)")
+        written = sheets.tree.css(
+            "article > :is(p, ul, ol, div:not(.app-actions, .app-way-back)) :is(p, li), article > p:not(.app-pdf)"
+        )
         of_the_text = compact(" ".join(node.text() for node in written))  # a page may tell of a button
-        found += [(address, words) for words in FURNITURE if compact(words) in sheets.whole and compact(words) not in of_the_text]
+        found += [
+            (address, words)
+            for words in FURNITURE
+            if compact(words) in sheets.whole and compact(words) not in of_the_text
+        ]
     assert found == []
 
 
@@ -85,9 +99,13 @@ def test_the_menu_is_not_printed(printed):
 
 
 def test_nothing_folded_stays_hidden(printed):
-    folded = [(address, part) for address, sheets in printed.items() for part in sheets.tree.css("details :is(p, li, th)")]
+    folded = [
+        (address, part) for address, sheets in printed.items() for part in sheets.tree.css("details :is(p, li, th)")
+    ]
     assert folded, "No page folds anything any more: take this test out."
-    hidden = [(address, part.text()) for address, part in folded if compact(part.text())[:40] not in printed[address].whole]
+    hidden = [
+        (address, part.text()) for address, part in folded if compact(part.text())[:40] not in printed[address].whole
+    ]
     assert hidden == []
 
 
@@ -104,7 +122,10 @@ def test_each_source_prints_its_address(pages):
 def test_a_link_in_the_text_prints_its_address_once_and_short(pages):
     wrong = []
     for address, sheets in pages.items():
-        sources = [node.attributes["data-app-address"] for node in sheets.tree.css(".footnote [data-app-address], .app-sources [data-app-address]")]
+        sources = [
+            node.attributes["data-app-address"]
+            for node in sheets.tree.css(".footnote [data-app-address], .app-sources [data-app-address]")
+        ]
         for link in sheets.tree.css("article a[data-app-address]"):
             short = link.attributes["data-app-address"]
             if short in sources or link.css_matches(".app-pdf a"):

@@ -7,13 +7,12 @@ from types import SimpleNamespace
 import pdfua
 import pypdf
 import pytest
+from conftest import SITE_URL
 from helpsite import facts
 from helpsite.errors import SiteError
 from helpsite.finish import Built, factsheet
 from pyzbar.pyzbar import decode
 from selectolax.lexbor import LexborHTMLParser
-
-from conftest import SITE_URL
 
 from .conftest import Sheets, compact
 
@@ -34,7 +33,10 @@ def reader(pdf: bytes) -> pypdf.PdfReader:
 def built(site: Path, tmp_path: Path) -> Built:
     """The built site before its last steps: the factsheet and a page that links to the PDF."""
     config = SimpleNamespace(site_url=SITE_URL)
-    pages = {path: LexborHTMLParser((site / path).read_text(encoding="utf-8")) for path in ("factsheet/index.html", "index.html")}
+    pages = {
+        path: LexborHTMLParser((site / path).read_text(encoding="utf-8"))
+        for path in ("factsheet/index.html", "index.html")
+    }
     return Built(tmp_path, config, facts.load_all(Path("docs/_data")), {}, False, pages)
 
 
@@ -50,7 +52,9 @@ def test_it_is_marked_as_pdf_ua(reader):
 
 def test_it_is_at_most_four_sheets_of_a4(reader):
     assert 1 <= len(reader.pages) <= 4
-    assert {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in reader.pages} == {(595, 842)}
+    assert {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in reader.pages} == {
+        (595, 842)
+    }
 
 
 def test_it_has_a_language_a_title_and_bookmarks(reader, site):
@@ -115,7 +119,9 @@ def test_serving_without_the_libraries_goes_on_without_the_pdf_and_says_so(built
         factsheet.write(built)
     assert "factsheet.pdf is left out" in caplog.text
     assert not (built.folder / "factsheet.pdf").exists()
-    assert [link.attributes["href"] for tree in built.pages.values() for link in tree.css('a[href$="factsheet.pdf"]')] == []
+    assert [
+        link.attributes["href"] for tree in built.pages.values() for link in tree.css('a[href$="factsheet.pdf"]')
+    ] == []
 
 
 def test_a_factsheet_of_five_sheets_stops_the_build(built, monkeypatch):

@@ -19,7 +19,11 @@ def test_every_heading_has_a_link_of_its_own_with_a_dutch_label(tree):
         link = heading.css_first("a.app-anchor")
         words = " ".join(heading.text().removesuffix("#").split())
         place = heading.attributes.get("id") or heading.parent.attributes.get("id")
-        if link is None or link.attributes["href"] != f"#{place}" or link.attributes["aria-label"] != f"Link naar: {words}":
+        if (
+            link is None
+            or link.attributes["href"] != f"#{place}"
+            or link.attributes["aria-label"] != f"Link naar: {words}"
+        ):
             wrong.append(words)
     assert wrong == []
 

@@ -36,17 +36,28 @@ def test_robots_may_read_everything_and_are_told_of_the_sitemap(site):
 def test_the_name_on_a_home_screen_does_not_show_the_subject(site):
     manifest = json.loads((site / "site.webmanifest").read_text(encoding="utf-8"))
     tree = LexborHTMLParser((site / "hulp/index.html").read_text(encoding="utf-8"))
-    names = (manifest["name"], manifest["short_name"], tree.css_first("meta[name='apple-mobile-web-app-title']").attributes["content"])
+    names = (
+        manifest["name"],
+        manifest["short_name"],
+        tree.css_first("meta[name='apple-mobile-web-app-title']").attributes["content"],
+    )
     assert len(set(names)) == 1
     assert [word for word in SUBJECT if word in names[0].lower()] == []
 
 
 def test_every_icon_is_there_in_its_size(site):
     manifest = json.loads((site / "site.webmanifest").read_text(encoding="utf-8"))
-    sizes = {icon["src"]: icon["sizes"] for icon in manifest["icons"]} | {"apple-touch-icon.png": "180x180", "favicon.ico": "32x32"}
+    sizes = {icon["src"]: icon["sizes"] for icon in manifest["icons"]} | {
+        "apple-touch-icon.png": "180x180",
+        "favicon.ico": "32x32",
+    }
     drawn = {name: "{}x{}".format(*Image.open(io.BytesIO((site / name).read_bytes())).size) for name in sizes}
     assert drawn == sizes
 
 
 def test_every_page_names_the_icons_and_the_manifest(tree):
-    assert [selector for selector in ("link[rel=icon]", "link[rel=apple-touch-icon]", "link[rel=manifest]") if not tree.css(selector)] == []
+    assert [
+        selector
+        for selector in ("link[rel=icon]", "link[rel=apple-touch-icon]", "link[rel=manifest]")
+        if not tree.css(selector)
+    ] == []

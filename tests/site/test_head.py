@@ -33,7 +33,9 @@ def content(tree: LexborHTMLParser, name: str) -> str:
 
 
 def test_every_page_says_each_thing_once(heads):
-    wrong = [(address, selector) for address, tree in heads.items() for selector in ONCE if len(tree.css(selector)) != 1]
+    wrong = [
+        (address, selector) for address, tree in heads.items() for selector in ONCE if len(tree.css(selector)) != 1
+    ]
     assert wrong == []
 
 
@@ -41,7 +43,9 @@ def test_titles_say_page_and_site_and_are_unique(heads):
     titles = {address: tree.css_first("title").text() for address, tree in heads.items()}
     assert [title for title in titles.values() if "Online seksuele intimidatie" not in title] == []
     assert len(set(titles.values())) == len(titles)
-    assert [address for address, title in titles.items() if address and not title.endswith(" - Online seksuele intimidatie")] == []
+    assert [
+        address for address, title in titles.items() if address and not title.endswith(" - Online seksuele intimidatie")
+    ] == []
 
 
 def test_addresses_are_the_page_s_own_and_absolute(heads):
@@ -64,7 +68,9 @@ def test_the_picture_beside_a_link_is_there_in_the_size_that_it_says(heads, site
     for tree in heads.values():
         picture = Image.open(io.BytesIO((site / content(tree, "og:image").removeprefix(SITE_URL)).read_bytes()))
         assert picture.format == "PNG"
-        assert picture.size == (int(content(tree, "og:image:width")), int(content(tree, "og:image:height"))) == (1200, 630)
+        assert (
+            picture.size == (int(content(tree, "og:image:width")), int(content(tree, "og:image:height"))) == (1200, 630)
+        )
 
 
 def test_the_picture_has_no_words():

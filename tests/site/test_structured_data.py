@@ -75,13 +75,19 @@ def test_every_page_but_the_first_says_the_way_to_it(graphs):
         items = of_type(nodes, "WebPage")[0].get("breadcrumb", {}).get("itemListElement", [])
         steps = [item["item"]["@id"].removeprefix(SITE_URL) for item in items]
         parts = address.strip("/").split("/")
-        assert steps == ([] if not address else ["", *("/".join(parts[: depth + 1]) + "/" for depth in range(len(parts)))])
+        assert steps == (
+            [] if not address else ["", *("/".join(parts[: depth + 1]) + "/" for depth in range(len(parts)))]
+        )
         assert [item["position"] for item in items] == list(range(1, len(items) + 1))
 
 
 def test_the_six_forms_are_a_set_of_terms(graphs):
     [terms] = of_type(graphs["vormen/"], "DefinedTermSet")
-    forms = {address: of_type(nodes, "DefinedTerm") for address, nodes in graphs.items() if address.startswith("vormen/") and address != "vormen/"}
+    forms = {
+        address: of_type(nodes, "DefinedTerm")
+        for address, nodes in graphs.items()
+        if address.startswith("vormen/") and address != "vormen/"
+    }
     assert sorted(term["url"] for term in terms["hasDefinedTerm"]) == sorted(SITE_URL + address for address in forms)
     assert len(forms) == 6
     assert {term["inDefinedTermSet"] for [term] in forms.values()} == {terms["@id"]}
@@ -89,5 +95,8 @@ def test_the_six_forms_are_a_set_of_terms(graphs):
 
 def test_the_help_page_names_each_organisation_with_its_number(graphs):
     contacts = facts.load(Path("docs/_data"), "contacts").values()
-    told = {(node["name"], node.get("contactPoint", {}).get("telephone")) for node in of_type(graphs["hulp/"], "Organization")}
+    told = {
+        (node["name"], node.get("contactPoint", {}).get("telephone"))
+        for node in of_type(graphs["hulp/"], "Organization")
+    }
     assert told == {(contact["name"], contact.get("phone", {}).get("dial")) for contact in contacts}

@@ -9,4 +9,6 @@ def draw(address: str) -> str:
     The border of 4 modules is the code's own quiet zone (ISO/IEC 18004): cameras need it.
     """
     code = segno.make_qr(address, error="m")
-    return code.svg_inline(border=4, omitsize=True, svgclass="app-code", lineclass=None, title="Code die naar deze pagina leidt")
+    return code.svg_inline(
+        border=4, omitsize=True, svgclass="app-code", lineclass=None, title="Code die naar deze pagina leidt"
+    )

@@ -20,7 +20,12 @@ def _way(record: PageRecord, records: list[PageRecord], root: str) -> dict:
     way = [other for other in records if other.url in ("", "./") or other.url in above]
     way = sorted({other.url: other for other in (*way, record)}.values(), key=lambda other: len(other.url.strip("./")))
     items = [
-        {"@type": "ListItem", "position": place, "name": other.short_title, "item": {"@type": "WebPage", "@id": urljoin(root, other.url)}}
+        {
+            "@type": "ListItem",
+            "position": place,
+            "name": other.short_title,
+            "item": {"@type": "WebPage", "@id": urljoin(root, other.url)},
+        }
         for place, other in enumerate(way, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
@@ -79,7 +84,15 @@ def graph(
         page["breadcrumb"] = _way(record, records, root)
     if record.url == FORMS:
         terms = [_term(form, root) for form in _forms(records)]
-        nodes.append({"@type": "DefinedTermSet", "@id": f"{address}#begrippen", "name": record.title, "url": address, "hasDefinedTerm": terms})
+        nodes.append(
+            {
+                "@type": "DefinedTermSet",
+                "@id": f"{address}#begrippen",
+                "name": record.title,
+                "url": address,
+                "hasDefinedTerm": terms,
+            }
+        )
     elif record in _forms(records):
         nodes.append(_term(record, root) | {"inDefinedTermSet": f"{urljoin(root, FORMS)}#begrippen"})
     elif record.url == "hulp/":

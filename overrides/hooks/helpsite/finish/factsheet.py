@@ -100,7 +100,9 @@ def write(built: Built) -> None:
     except OSError as error:
         if not built.serving:
             raise SiteError(NAME, "can't be written: a library of the system is missing.", REMEDY) from error
-        logging.getLogger("mkdocs.helpsite").info("%s is left out, and the links to it: a library is missing. %s", NAME, REMEDY)
+        logging.getLogger("mkdocs.helpsite").info(
+            "%s is left out, and the links to it: a library is missing. %s", NAME, REMEDY
+        )
         for _, node in links:
             node.decompose()
         return
