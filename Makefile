@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build search-report test lock pictures anchors check-facts check-age facts-issue audit clean
+.PHONY: help serve build search-report test lock bench pictures anchors check-facts check-age facts-issue audit clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,10 @@ search-report: $(READY) ## how well the search box answers, beside stock Materia
 system: $(READY) ## install what build and tests need of the system, through sudo (Debian, Ubuntu; root needs it not)
 	@sudo $(abspath $(RUN)) tools/libraries.py pdf code
 	@sudo $(abspath $(RUN)) tools/nginx.py
+
+bench: $(READY) ## how fast the site is, against stock Material and one hand-written page (ARGS=visits or builds)
+	@$(RUN) tools/browser.py
+	@$(RUN) -m tools.bench $(ARGS)
 
 pictures: $(READY) ## screenshots of every page to pictures/, for whoever changes a template
 	@$(RUN) tools/browser.py
