@@ -11,11 +11,11 @@ Play = Callable[[BaseHTTPRequestHandler], None]
 
 
 class Stage:
-    """What is played: {path: Play}, and who came: [[path, start, end, agent]]."""
+    """What is played: {path: Play}, and who came: [(path, when, agent)]."""
 
     def __init__(self) -> None:
         self.plays: dict[str, Play] = {}
-        self.visits: list[list] = []
+        self.visits: list[tuple[str, float, str]] = []
         self.port = 0
         self.any: Play | None = None  # plays what has no play of its own
 
@@ -102,11 +102,9 @@ def playing() -> Iterator[Stage]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:  # the name that http.server asks for
-            start = time.monotonic()
-            visit = [self.path, start, start, self.headers.get("User-Agent", "")]
-            stage.visits.append(visit)  # before the answer: the guest may ask who came as soon as it has it
+            # before the answer: the guest may ask who came as soon as it has it
+            stage.visits.append((self.path, time.monotonic(), self.headers.get("User-Agent", "")))
             (stage.plays.get(self.path) or stage.any or status(404))(self)
-            visit[2] = time.monotonic()
 
         do_POST = do_PATCH = do_GET
 
