@@ -16,7 +16,7 @@ def known() -> dict:
 
 
 def test_the_data_files_are_what_their_schemas_say(known):
-    assert sorted(known) == ["contacts", "figures", "moved", "sources", "terms"]
+    assert sorted(known) == ["contacts", "english", "figures", "moved", "sources", "terms"]
 
 
 def test_each_number_is_dialled_as_it_is_shown(known):
