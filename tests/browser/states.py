@@ -48,6 +48,9 @@ STATES: dict[str, Callable[[Page], str]] = {
     "exit pressed once": exit_pressed_once,
 }
 
+# One page of each kind: the menu, the search and the exit are the same on every page.
+SAMPLE = ("", "hulp/", "vormen/grooming/", "404.html")
+
 # As Playwright's new_context() takes them.
 LIGHT = {"color_scheme": "light"}
 DARK = {"color_scheme": "dark"}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
-from states import DARK, DESKTOP, FORCED, LIGHT, MORE_CONTRAST, PHONE, STATES, pages, unfold
+from states import DARK, DESKTOP, FORCED, LIGHT, MORE_CONTRAST, PHONE, SAMPLE, STATES, pages, unfold
 
 EVERYTHING = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -34,8 +34,6 @@ CASES = {
 
 # Chromium reports the fill colour of text as it was before forced colours; its colour it reports as shown.
 SCRIPT = AXE_SCRIPT.replace("-webkit-text-fill-color", "color")
-# The menu, the search and the exit are the same on every page: their states are looked at on one of each kind.
-SAMPLE = ("", "hulp/", "vormen/grooming/", "404.html")
 
 
 def faults(page: Page, options: dict, part: str) -> list[str]:

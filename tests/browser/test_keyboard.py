@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from states import DARK, DESKTOP, LIGHT, PHONE, pages
+from states import DARK, DESKTOP, LIGHT, PHONE, SAMPLE, pages
 
 # What has focus: its name, its place in the document, and how its ring looks against what is around it.
 FOCUSED = """() => {
@@ -62,6 +62,7 @@ def walk(page: Page) -> list[dict]:
     raise AssertionError("focus never leaves the page")
 
 
+# Every page in light; what dark and narrow change, rings and layout, is the same on one page of each kind.
 SETTINGS = {"light desktop": LIGHT | DESKTOP, "dark phone": DARK | PHONE}
 
 
@@ -71,7 +72,7 @@ def test_tab_goes_everywhere_in_the_order_of_reading_and_focus_is_always_seen(
 ) -> None:
     page = browser.new_page(**SETTINGS[setting])
     wrong = []
-    for address in pages(site):
+    for address in pages(site) if setting == "light desktop" else SAMPLE:
         page.goto(server + address)
         stops, tabbable = walk(page), page.evaluate(TABBABLE)
         first = [stop["href"] for stop in stops[:6]]
