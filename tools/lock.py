@@ -7,8 +7,8 @@ from pathlib import Path
 
 LOCK = Path("requirements.txt")
 COMMAND = (
-    "-m uv pip compile pyproject.toml --group dev --universal --upgrade --generate-hashes --no-emit-index-url "
-    "--no-emit-find-links --quiet --output-file requirements.txt --custom-compile-command"
+    "-m uv pip compile pyproject.toml --group dev --universal --upgrade --generate-hashes "
+    "--quiet --output-file requirements.txt --custom-compile-command"
 ).split()
 
 
