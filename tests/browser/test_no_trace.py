@@ -118,7 +118,7 @@ def test_the_watch_itself_sees_what_it_should(page, nginx, told):
         "() => { localStorage.a = 1; document.cookie = 'a=1'; window.name = 'a'; caches.open('a'); indexedDB.open('a');"
         " navigator.sendBeacon('/'); history.replaceState(null, '', '?a'); document.body.setAttribute('style', 'top:0'); }"
     )
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(200)  # what the browser reports of the policy and the requests comes a moment later
     seen = " ".join(told)
     for what in (
         "get localStorage",
