@@ -38,7 +38,7 @@ test: $(READY) ## run every test
 	@$(RUN) tools/browser.py
 	@$(RUN) tools/nginx.py
 	@$(RUN) tools/libraries.py pdf code
-	@$(RUN) -m pytest --numprocesses auto
+	@$(RUN) -m pytest --numprocesses auto --dist worksteal
 
 .PHONY: serve-nginx load
 serve-nginx: build ## show the built site as it is published, through nginx, at 127.0.0.1:8000 (PORT= for another)

@@ -16,9 +16,7 @@ PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 # A closed network answers none of Chromium's own questions; without these it keeps asking.
-FLAGS = (
-    "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
-).split()
+FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
 def installed() -> str | None:
@@ -43,7 +41,7 @@ def launch_options() -> dict:
 
 
 def _try(*command: str) -> bool:
-    return shutil.which(command[0]) is not None and subprocess.run(command, capture_output=True).returncode == 0
+    return shutil.which(command[0]) is not None and subprocess.run(command, check=False, capture_output=True).returncode == 0
 
 
 def main() -> None:

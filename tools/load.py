@@ -96,7 +96,7 @@ def main() -> None:
             runs[kind] = [ask(port, "/", [])]
             timer.join()
         failures += report("/", "one killed", runs, LINES)
-    sys.exit("\n".join(failures))
+    sys.exit("\n".join(failures) or 0)  # an empty text would still count as a failure
 
 
 def report(path: str, name: str, runs: dict[str, list], lost: int) -> list[str]:

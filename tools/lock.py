@@ -6,10 +6,7 @@ import sys
 from pathlib import Path
 
 LOCK = Path("requirements.txt")
-COMMAND = (
-    "-m uv pip compile pyproject.toml --group dev --universal --upgrade --generate-hashes "
-    "--quiet --output-file requirements.txt --custom-compile-command"
-).split()
+COMMAND = ["-m", "uv", "pip", "compile", "pyproject.toml", "--group", "dev", "--universal", "--upgrade", "--generate-hashes", "--quiet", "--output-file", "requirements.txt", "--custom-compile-command"]
 
 
 def versions() -> list[str]:

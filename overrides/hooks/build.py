@@ -5,7 +5,6 @@ is, words are filled in page by page, and what concerns the built site as a
 whole happens once, at the end (helpsite/finish).
 """
 
-import os
 from pathlib import Path
 
 from helpsite import content, facts, finish, honesty, markup, pages, structured, templates

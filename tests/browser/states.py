@@ -1,7 +1,7 @@
 """The states that a reader can bring a page into, and the settings that a reader can have.
 
-A state is reached by a function that takes a page which has just loaded, and
-returns the selector of what has changed: that part is then looked at again.
+A state is reached by a function that takes a page in the state before it, and
+returns the selector of what has changed: that part is then looked at.
 """
 
 from collections.abc import Callable
@@ -10,6 +10,12 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tools.pictures import addresses
+
+
+def unfolded(page: Page) -> str:
+    """Everything that folds is open: what is closed no test can see."""
+    page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
+    return "html"
 
 
 def menu_open(page: Page) -> str:
@@ -36,19 +42,23 @@ def search_without_results(page: Page) -> str:
 
 
 def exit_pressed_once(page: Page) -> str:
+    page.keyboard.press("Escape")  # the menu is still open
     page.keyboard.press("Shift")
-    return "html"
+    page.locator(".app-exit__spoken:not(:empty)").wait_for(state="attached")
+    return ".app-exit, .app-exit__spoken"
 
 
+# In this order, one after the other, on a page that has just loaded.
 STATES: dict[str, Callable[[Page], str]] = {
-    "menu open": menu_open,
+    "unfolded": unfolded,
     "search with results": search_with_results,
     "search with a number": search_with_a_number,
     "search without results": search_without_results,
+    "menu open": menu_open,
     "exit pressed once": exit_pressed_once,
 }
 
-# One page of each kind: the menu, the search and the exit are the same on every page.
+# One page of each kind.
 SAMPLE = ("", "hulp/", "vormen/grooming/", "404.html")
 
 # As Playwright's new_context() takes them.
@@ -64,8 +74,3 @@ def pages(site: Path) -> list[str]:
     """Return the address of each page that a reader can stay on: not the old addresses, which only lead on."""
     found = [(one, site / one / "index.html" if not one.endswith(".html") else site / one) for one in addresses(site)]
     return [address for address, file in found if "http-equiv=refresh" not in file.read_text("utf-8").replace('"', "")]
-
-
-def unfold(page: Page) -> None:
-    """Open everything that folds, so that a test sees it too."""
-    page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")

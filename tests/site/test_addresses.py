@@ -4,13 +4,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tools.pictures import addresses
 
-PROMISED = """
-/ /herken-je-dit/ /eerste-stappen/ /beelden-verwijderen/ /hulp/ /iemand-helpen/ /je-rechten/ /sporen-wissen/
-/wat-is-online-seksuele-intimidatie/ /vormen/ /vormen/shame-sexting/ /vormen/grooming/ /vormen/wraakporno/
-/vormen/sextortion/ /vormen/online-verspreiden-van-seksueel-geweld/ /vormen/ongevraagde-seksuele-berichten/
-/signalen/ /risicofactoren/ /feiten-en-cijfers/ /meldcode/ /begrippen/ /factsheet/ /alle-paginas/ /bronnen/
-/over-deze-site/ /privacy/ /toegankelijkheid/ /404.html
-""".split()
+PROMISED = ["/", "/herken-je-dit/", "/eerste-stappen/", "/beelden-verwijderen/", "/hulp/", "/iemand-helpen/", "/je-rechten/", "/sporen-wissen/", "/wat-is-online-seksuele-intimidatie/", "/vormen/", "/vormen/shame-sexting/", "/vormen/grooming/", "/vormen/wraakporno/", "/vormen/sextortion/", "/vormen/online-verspreiden-van-seksueel-geweld/", "/vormen/ongevraagde-seksuele-berichten/", "/signalen/", "/risicofactoren/", "/feiten-en-cijfers/", "/meldcode/", "/begrippen/", "/factsheet/", "/alle-paginas/", "/bronnen/", "/over-deze-site/", "/privacy/", "/toegankelijkheid/", "/404.html"]
 
 # Where other pages, printed sheets and shared links land.
 PLACES = {

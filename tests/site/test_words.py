@@ -14,7 +14,7 @@ from tools.pictures import addresses
 # Not our own running text: titles of sources, names, English letters, charts.
 NOT_OURS = ".footnote, .app-sources, .app-term-list, [lang=en], script, style, svg, .app-page-foot, table"
 OWN_WORDS = set(Path("tests/site/own-words.txt").read_text(encoding="utf-8").lower().split())
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.U)
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 
 
 def article(site: Path, address: str) -> LexborHTMLParser:
@@ -90,6 +90,6 @@ def test_no_own_word_is_kept_that_no_page_uses(site):
 
 def test_no_page_shouts_or_blames(texts):
     # ../shared/voice.md is the whole of it; these words are never right here
-    never = re.compile(r"!|\b(kinderlokker|loverboy|naïef|uitgelekt|slechts)", re.I)
+    never = re.compile(r"!|\b(kinderlokker|loverboy|naïef|uitgelekt|slechts)", re.IGNORECASE)
     found = {address: never.findall(text) for address, text in texts.items()}
     assert {address: words for address, words in found.items() if words} == {}

@@ -15,7 +15,7 @@ _NOT_IN_BLOCKS = {"footnote", "app-doors", "app-links", "app-forms", "app-pages"
 def _pattern(terms: list[dict]) -> tuple[re.Pattern, dict[str, dict]]:
     forms = {form.lower(): term for term in terms for form in (term["term"], *term["forms"])}
     longest_first = sorted(forms, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])", re.I), forms
+    return re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])", re.IGNORECASE), forms
 
 
 def anchor(term: dict) -> str:

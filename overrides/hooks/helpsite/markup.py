@@ -25,7 +25,7 @@ from .errors import SiteError
 from .pages import PageRecord
 
 _INLINE = re.compile(r"\[\[([a-z0-9-]+)(?: ([a-z]+))?\]\]")
-_MARKER = re.compile(r"^<!-- ([a-z]+)(?:: (.+?))? -->$", re.M)
+_MARKER = re.compile(r"^<!-- ([a-z]+)(?:: (.+?))? -->$", re.MULTILINE)
 _NAMING = frozenset({"contacts", "figure", "drawing"})  # markers that name what they show
 # Dutch numbers as people type them; 112 and 113 are words of the language and stay.
 _NUMBER = re.compile(r"(?<![\w.,/-])(?:\+31[ -]?|0)\d[\d -]{5,}\d")
@@ -120,7 +120,7 @@ def _refs(keys: list[str]) -> str:
 
 def heading_level_at(markdown: str, position: int) -> int:
     """Return the level of a heading below the one that `position` stands under: 3 below a '## '."""
-    above = re.findall(r"^(#{1,5}) ", markdown[:position], re.M)
+    above = re.findall(r"^(#{1,5}) ", markdown[:position], re.MULTILINE)
     return len(above[-1]) + 1 if above else 2
 
 

@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 from . import facts
 from .errors import SiteError
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.S)
-_H1 = re.compile(r"^# +(.+?)(?: *\{:?[^}]*\})? *$", re.M)
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_H1 = re.compile(r"^# +(.+?)(?: *\{:?[^}]*\})? *$", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\]]+)\]")
 
 
@@ -40,7 +40,7 @@ def sources_in(body: str, known: dict) -> tuple[str, ...]:
     """Return the keys of the sources a page names, through footnotes, cards and figures."""
     keys = _FOOTNOTE.findall(body)
     for marker, kind in (("contacts", "contacts"), ("figure", "figures")):
-        for names in re.findall(rf"^<!-- {marker}: (.+?) -->$", body, re.M):
+        for names in re.findall(rf"^<!-- {marker}: (.+?) -->$", body, re.MULTILINE):
             for name in names.split():
                 keys += known[kind].get(name, {}).get("sources", [])
     return tuple(dict.fromkeys(keys))

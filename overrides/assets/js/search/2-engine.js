@@ -44,6 +44,8 @@ const partsOf = (key, known) => {
 };
 
 const prepare = (data) => {
+  const [urls] = data.pages;
+  data.pages = urls.map((_, page) => data.pages.map((column) => column[page])); // it comes in columns
   const empty = new Set(data.empty.split(" "));
   const emptyKeys = new Set([...empty].map(fold));
   const groups = phrasesOf(data.groups.map(([list]) => list));

@@ -12,7 +12,23 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ..pages import PageRecord
 from . import (
-    compress, discovery, factsheet, headings, icons, leftovers, links, moved, paper, pictures, policy, scripts, search, spoken, styles, unused, write,
+    compress,
+    discovery,
+    factsheet,
+    headings,
+    icons,
+    leftovers,
+    links,
+    moved,
+    paper,
+    pictures,
+    policy,
+    scripts,
+    search,
+    spoken,
+    styles,
+    unused,
+    write,
 )  # fmt: skip
 
 

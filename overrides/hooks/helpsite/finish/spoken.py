@@ -14,7 +14,7 @@ if typing.TYPE_CHECKING:
 
 _NOT_IN = frozenset({"script", "style", "svg", "template"})
 # 'groomers' is English, 'groomde' and 'gegroomd' are Dutch verbs and are said in Dutch.
-_ENGLISH_FORM = re.compile(r"(?!ge)\S.*(?:ing|er|s)\Z", re.I)
+_ENGLISH_FORM = re.compile(r"(?!ge)\S.*(?:ing|er|s)\Z", re.IGNORECASE)
 
 
 def english_words(terms: list[dict], words: list[str]) -> list[str]:
@@ -28,7 +28,7 @@ def english_words(terms: list[dict], words: list[str]) -> list[str]:
 
 def english_pattern(words: list[str]) -> re.Pattern:
     """Return what finds each of `words`, alone or as the parts of a longer word that a hyphen keeps apart."""
-    return re.compile(r"(?<!\w)(?<!\w-)(" + "|".join(map(re.escape, words)) + r")(?!\w)(?!-\w)", re.I)
+    return re.compile(r"(?<!\w)(?<!\w-)(" + "|".join(map(re.escape, words)) + r")(?!\w)(?!-\w)", re.IGNORECASE)
 
 
 def _texts(root: LexborNode) -> typing.Iterator[LexborNode]:

@@ -3,29 +3,10 @@
 import re
 
 import pytest
-from exiting import ELSEWHERE, EXIT, READ, SCREENS, WATCH, answer, click, follow, go, in_every_way, read
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+from exiting import ELSEWHERE, EXIT, READ, WATCH, click, comes_and_gives_way, follow, go, in_every_way, read
+from playwright.sync_api import Error, Page, expect
 
 from tools.browser import launch_options
-
-
-@pytest.fixture
-def screen() -> str:
-    return "desktop"
-
-
-@pytest.fixture
-def context(screen: str, browser: Browser):
-    context = browser.new_context(**SCREENS[screen])
-    context.route(f"{EXIT}**", answer)
-    context.route(f"{ELSEWHERE}**", answer)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
 
 
 @in_every_way
@@ -38,9 +19,7 @@ def test_leaving_shows_the_other_site_and_no_way_back_shows_this_one(context, pa
     leave(page)
     page.wait_for_url(EXIT)
     for _ in pages[1:]:
-        go(page, -1)
-        page.wait_for_url(f"{nginx}**")  # it comes, unseen
-        page.wait_for_url(EXIT)
+        comes_and_gives_way(page, -1, nginx, EXIT)
     go(page, -1)
     page.wait_for_url("about:blank")
     assert seen == []
@@ -54,9 +33,7 @@ def test_what_was_read_after_it_is_out_of_reach_of_forward_too(context, page, ng
     context.add_init_script(WATCH)
     click(page)
     page.wait_for_url(EXIT)
-    go(page, 1)
-    page.wait_for_url(f"{nginx}**")
-    page.wait_for_url(EXIT)
+    comes_and_gives_way(page, 1, nginx, EXIT)
     assert seen == []
 
 
@@ -65,9 +42,7 @@ def test_places_on_a_page_are_out_of_reach_as_well(page, nginx):
     click(page)
     page.wait_for_url(EXIT)
     for _ in range(2):
-        go(page, -1)
-        page.wait_for_url(f"{nginx}**")
-        page.wait_for_url(EXIT)
+        comes_and_gives_way(page, -1, nginx, EXIT)
 
 
 def expect_whole(page: Page, address: str) -> None:
@@ -131,7 +106,5 @@ def test_pages_that_the_browser_keeps_in_memory_come_back_whole_or_not_at_all(br
     expect(page).to_have_title(re.compile("^Wie helpt"))
     page.get_by_role("link", name="Verlaat deze site").click(no_wait_after=True)
     page.wait_for_url(away)
-    go(page, -1)
-    page.wait_for_url(nginx, wait_until="commit")
-    page.wait_for_url(away)
+    comes_and_gives_way(page, -1, nginx, away)
     browser.close()

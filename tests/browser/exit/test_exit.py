@@ -2,31 +2,11 @@
 
 import io
 
-import pytest
-from exiting import BLANK, ELSEWHERE, EXIT, SCREENS, answer, click, in_every_way, tap
+from exiting import BLANK, EXIT, SCREENS, answer, click, in_every_way, tap
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Route, expect
 
 from tools.pictures import addresses
-
-
-@pytest.fixture
-def screen() -> str:
-    return "desktop"
-
-
-@pytest.fixture
-def context(screen: str, browser: Browser):
-    context = browser.new_context(**SCREENS[screen])
-    context.route(f"{EXIT}**", answer)
-    context.route(f"{ELSEWHERE}**", answer)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
 
 
 @in_every_way

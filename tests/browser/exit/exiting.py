@@ -39,6 +39,19 @@ def go(page: Page, step: int) -> None:
     page.evaluate("step => { setTimeout(() => history.go(step)); }", step)
 
 
+def comes_and_gives_way(page: Page, step: int, ours: str, other: str) -> None:
+    """Go `step` places: a page of our site comes, and at once `other` takes its place again.
+
+    Both may be over before a test can look, so what comes is written down from before the step.
+    """
+    came: list[str] = []
+    page.on("framenavigated", lambda frame: came.append(frame.url))
+    go(page, step)
+    while not came or came[-1] != other:
+        page.wait_for_event("framenavigated")
+    assert [address.startswith(ours) for address in came] == [True, False]
+
+
 def read(page: Page, nginx: str, pages: tuple[str, ...]) -> None:
     page.goto(nginx + pages[0])
     for address in pages[1:]:

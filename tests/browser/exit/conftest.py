@@ -1,0 +1,26 @@
+"""A reader with a phone or a desktop, and other sites that answer in place of the real ones."""
+
+from collections.abc import Iterator
+
+import pytest
+from exiting import ELSEWHERE, EXIT, SCREENS, answer
+from playwright.sync_api import Browser, BrowserContext, Page
+
+
+@pytest.fixture
+def screen() -> str:
+    return "desktop"
+
+
+@pytest.fixture
+def context(screen: str, browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(**SCREENS[screen])
+    context.route(f"{EXIT}**", answer)
+    context.route(f"{ELSEWHERE}**", answer)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
