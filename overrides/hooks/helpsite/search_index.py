@@ -1,10 +1,9 @@
 """Gather what the search box needs to know of the built pages, as small as it gets.
 
-Hidden words (aliases, synonyms, a page's most telling words) go along folded,
+Hidden words (aliases and synonyms) go along folded,
 what a result shows as it is written: titles, descriptions and headings.
 """
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -14,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .fold import fold, fold_phrase, words
 
-WORDS = 5  # telling words of a page beyond its headings and aliases; more found no more (make search-report)
+STRONG = 3  # of the leads in synonyms.yml, which go from 1 to 5
 
 
 def text_of(node: LexborNode) -> str:
@@ -51,27 +50,6 @@ def first_sentence(text: str) -> str:
     return re.match(r".+?[.?](?= |$)|.+", text)[0]
 
 
-def telling_words(
-    texts: dict[str, str], known: dict[str, str], empty: set[str], count: int = WORDS
-) -> dict[str, list[str]]:
-    """Return for each page the folded words that set it apart from the others and that `known` does not hold yet.
-
-    `texts` and `known` give text by page; a word tells more the oftener it stands on this page and the fewer pages have it (tf-idf).
-    """
-    counts = {page: Counter(fold(word) for word in words(text) if word not in empty) for page, text in texts.items()}
-    pages_with = Counter(word for counted in counts.values() for word in counted)
-    telling = {}
-    for page, counted in counts.items():
-        had = set(map(fold, words(known[page])))
-        weights = {
-            word: (1 + math.log(times)) * math.log(len(texts) / pages_with[word])
-            for word, times in counted.items()
-            if len(word) > 2 and word not in had and (not word.isdigit() or len(word) > 4)
-        }
-        telling[page] = sorted(sorted(weights, key=lambda word: (-weights[word], word))[:count])
-    return telling
-
-
 def menu(tree: LexborHTMLParser) -> list[tuple[str, str, str]]:
     """Return (address, part of the site, name) of each link in the menu of a page."""
     return [
@@ -81,24 +59,29 @@ def menu(tree: LexborHTMLParser) -> list[tuple[str, str, str]]:
     ]
 
 
-def hidden_words(aliases: Iterable[str], shown: str, empty: set[str]) -> str:
+def led_by(groups: list, place: int) -> set[str]:
+    """Return what the groups that lead strongly to the page at `place` say, folded: it finds the page by itself."""
+    return {phrase for phrases, leads in groups for page, lead in leads if page == place and lead >= STRONG for phrase in phrases.split("|")}
+
+
+def hidden_words(aliases: Iterable[str], shown: str, needless: set[str]) -> str:
     """Return the words of the aliases of a page, folded, sorted, once each, without the ones in the text that is `shown`.
 
-    Once each: an editor who writes "foto" in ten aliases says no more than with one.
+    Once each: an editor who writes "foto" in ten aliases says no more than with one. `needless` are words, folded or not.
     """
-    had = set(map(fold, words(shown)))
-    return " ".join(sorted({fold(word) for alias in aliases for word in words(alias) if word not in empty} - had))
+    had = needless | set(map(fold, words(shown)))
+    return " ".join(sorted({fold(word) for alias in aliases for word in words(alias) if word not in needless} - had))
 
 
 def phrases(entries: Iterable[str | int | float], hollow: set[str] = frozenset()) -> str:
-    """Return words and phrases folded: ['dochter', 'dochters', 'mijn dochter', 'mijn kind'] gives 'dogt|min kint'.
+    """Return words and phrases folded: ['dochter', 'dochters', 'mijn dochter', 'mijn kind'] gives 'dogt|min kint'. Sorted: that packs smaller.
 
     A phrase that holds a shorter one of the same list is left out, for that one is found wherever the longer one stands;
     not so where the shorter one is `hollow` (folded too): that counts in a longer phrase only.
     """
     folded = list(dict.fromkeys(fold_phrase(str(entry)) for entry in entries))
     short = [one for one in folded if one not in hollow]
-    return "|".join(one for one in folded if not any(other != one and f" {other} " in f" {one} " for other in short))
+    return "|".join(one for one in sorted(folded) if not any(other != one and f" {other} " in f" {one} " for other in short))
 
 
 def of_language(synonyms: dict, places: dict[str, int], contacts: dict) -> dict:

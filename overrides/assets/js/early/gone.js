@@ -17,7 +17,11 @@
   const able = Boolean(navigation?.activation && "onpageswap" in window);
 
   const marks = (entry) => entry?.getState() ?? {};
-  const mark = (change) => navigation.updateCurrentEntry({ state: { ...marks(navigation.currentEntry), ...change } });
+  const mark = (change) => {
+    const had = marks(navigation.currentEntry);
+    const news = Object.keys(change).some((name) => Boolean(had[name]) !== change[name]);
+    if (news) navigation.updateCurrentEntry({ state: { ...had, ...change } }); // slow on an old phone, and mostly not needed
+  };
 
   const gone = () => {
     const { from, navigationType } = navigation.activation;

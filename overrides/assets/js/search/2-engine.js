@@ -2,7 +2,12 @@
 // lunr counts and compares words; what is Dutch about it stands here and in 1-fold.js.
 // A page's words carry three kinds of tokens: the folded word, "~group" of words that
 // mean the same, and in the field `cue` "!group/page" where a group points at a page.
-const FIELDS = { title: 5, alias: 4, head: 2, text: 1, cue: 4 };
+// The build leaves these out of lunr: words come folded, none is demanded, and nobody asks which one matched where.
+lunr.Pipeline = class { run = (tokens) => tokens; runString = (token) => [token]; };
+lunr.MatchData = class { add() {} combine() {} };
+lunr.Set = class { static complete = { contains: () => true }; static empty = { contains: () => false }; };
+
+const FIELDS = { title: 5, alias: 4, head: 2, cue: 4 };
 const WEIGHT = { light: 0.2, part: 0.5, group: 0.4, guess: 0.7, unsure: 0.4, start: 0.3, cue: 1 };
 const LONGEST_PHRASE = 5;
 const LEAST = 0.14; // of the best score: what is below it is no answer any more
@@ -50,11 +55,10 @@ const prepare = (data) => {
   const emptyKeys = new Set([...empty].map(fold));
   const groups = phrasesOf(data.groups.map(([list]) => list));
   const folded = (text) => words(text).map(fold);
-  const texts = data.pages.map(([, title, , description, aliases, sections, telling]) => ({
+  const texts = data.pages.map(([, title, , description, aliases, sections]) => ({
     title: [folded(title)],
     alias: [aliases.split(" ")],
     head: [description, ...sections.map(([, heading]) => heading)].map(folded),
-    text: [telling.split(" ")],
   }));
   const known = new Set([...groups.keys()].filter((phrase) => !phrase.includes(" ")));
   for (const page of texts) for (const key of Object.values(page).flat(2)) if (!emptyKeys.has(key)) known.add(key);
@@ -64,7 +68,8 @@ const prepare = (data) => {
     ...keys.filter((key) => known.has(key)).flatMap((key) => [key, ...(parts.get(key) || [])]),
     ...phrasesIn(groups, keys).map((place) => `~${place}`),
   ];
-  const builder = new lunr.Builder(); // without a pipeline: the words come folded
+  const builder = new lunr.Builder();
+  builder.tokenizer = (tokens) => tokens;
   builder.ref("page");
   builder.b(0);
   for (const [field, boost] of Object.entries(FIELDS)) builder.field(field, { boost });
@@ -74,7 +79,7 @@ const prepare = (data) => {
     data.groups.forEach(([, leads], place) => {
       for (const [to] of leads) if (to === page) document.cue.push(`!${place}/${page}`);
     });
-    builder.add(document, { boost: data.pages[page][7] });
+    builder.add(document, { boost: data.pages[page][6] });
   });
   const index = builder.build();
   const sections = data.pages.map(([, , , , , rows]) => rows.map(([anchor, heading]) => [anchor, heading, new Set(tokens(folded(heading)))]));

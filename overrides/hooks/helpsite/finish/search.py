@@ -3,72 +3,23 @@
 from __future__ import annotations
 
 import json
-import re
 import typing
 from pathlib import Path
 
-import material
-
 from .. import facts, fold, search_index
 from ..errors import SiteError
-from . import links
+from . import links, lunr
 from .scripts import SOURCE, hashed_name, small
 
 if typing.TYPE_CHECKING:
     from . import Built
 
-# Material's own search is left out, but the worker that it ships holds lunr, already small.
-WORKERS = Path(material.__file__).parent / "templates/assets/javascripts/workers"
-_LUNR = re.compile(
-    r"(/\*\*\n \* lunr - .*?\*/)(\(function\(\)\{var (\w+)=.*?)\(function\(\w,\w\)\{typeof define", re.DOTALL
-)
-# Each chapter begins with a comment that names it. Ours: no English stemmer, and no language of
-# signs in what people type ("title:x~2"), whose parser stands at the end; nothing is stored or loaded.
-_CHAPTER = re.compile(r"/\*!\n \* (lunr\.\w+)\n.*?\*/", re.DOTALL)
 LANDING = 0.7  # a page that counts for less has no sections to land on
-_CHAPTERS_NOT_NEEDED = ("lunr.stemmer", "lunr.stopWordFilter", "lunr.trimmer")
-_FUNCTIONS_NOT_NEEDED = (
-    "Index.load", "Index.prototype.search", "Index.prototype.toJSON", "Builder.prototype.use", "Vector.prototype.toJSON",
-    "Pipeline.load", "Pipeline.registerFunction", "Pipeline.warnIfFunctionNotRegistered", "Pipeline.prototype.add",
-    "Pipeline.prototype.after", "Pipeline.prototype.before", "Pipeline.prototype.remove", "Pipeline.prototype.toJSON",
-)  # fmt: skip
-
-
-def lunr() -> tuple[str, str]:
-    """Return (licence, source) of lunr without the chapters that this site does not use."""
-    (worker,) = WORKERS.glob("search.*.min.js")
-    found = _LUNR.search(worker.read_text(encoding="utf-8"))
-    if not found:
-        raise SiteError(
-            str(worker), "does not hold the lunr that this step knows.", "Read finish/search.py against it."
-        )
-    licence, source, name = found.groups()
-    source, parser, _ = source.partition(f",{name}.QueryParseError=")
-    first, *chapters = _CHAPTER.split(source)  # then a name and its chapter, in turns
-    names, texts = chapters[::2], chapters[1::2]
-    if not parser or not set(_CHAPTERS_NOT_NEEDED) <= set(names):
-        raise SiteError(str(worker), "holds a lunr with other chapters.", "Read finish/search.py against it.")
-    kept = "".join(text for chapter, text in zip(names, texts, strict=True) if chapter not in _CHAPTERS_NOT_NEEDED)
-    for function in _FUNCTIONS_NOT_NEEDED:
-        kept = _without(kept, f"{name}.{function}=function(")
-    return licence, f"const lunr={first}{kept};return {name}}})();"
-
-
-def _without(source: str, head: str) -> str:
-    """Return minified JavaScript without the function that is assigned at `head`; ValueError where it is not there."""
-    start = source.index(head)
-    end, depth = source.index("{", start) + 1, 1
-    while depth:
-        depth += {"{": 1, "}": -1}.get(source[end], 0)
-        end += 1
-    if source[end : end + 1] == ",":  # "a=1,f=function(){},b=2;"
-        return source[:start] + source[end + 1 :]
-    return source[:start].removesuffix(",") + source[end:]
 
 
 def engine() -> bytes:
     """Return the module that searches: lunr, the rules of folding, and our own parts in the order of their names."""
-    licence, library = lunr()
+    licence, library = lunr.cut()
     rules = json.loads(fold.RULES.read_text(encoding="utf-8"))
     del rules["about"]
     parts = [path.read_text(encoding="utf-8") for path in sorted((SOURCE / "search").glob("*.js"))]
@@ -102,23 +53,18 @@ def index(built: Built, language: str) -> bytes:
     part_names = list(dict.fromkeys(parts.values()))
     articles = {page: trees[page].css_first("article") for page in records}
     sections = search_index.sections(articles)
-    known = {
-        page: " ".join([record.title, record.description, *record.aliases, *(heading for _, heading in sections[page])])
-        for page, record in records.items()
-    }
     empty = set(knowledge["empty"].split())
     weights = {page: synonyms["less"].get(record.path, 1) for page, record in records.items()}
-    texts = {page: search_index.text_of(article) for page, article in articles.items()}
-    telling = search_index.telling_words(texts, known, empty)
     pages = [
         [
             record.url.removeprefix("./"),
             record.title,
             part_names.index(parts[page]),
             search_index.first_sentence(record.description),
-            search_index.hidden_words(record.aliases, f"{record.title} {record.description}", empty),
+            search_index.hidden_words(
+                record.aliases, f"{record.title} {record.description}", empty | search_index.led_by(knowledge["groups"], places[record.path])
+            ),
             sections[page] if weights[page] >= LANDING else [],
-            " ".join(telling[page]),
             weights[page],
         ]
         for page, record in records.items()
