@@ -38,6 +38,7 @@ test: $(READY) ## run every test
 	@$(RUN) tools/browser.py
 	@$(RUN) tools/nginx.py
 	@$(RUN) tools/libraries.py pdf code
+	@$(RUN) -m ruff check --quiet .
 	@$(RUN) -m pytest --numprocesses auto --dist worksteal
 
 .PHONY: serve-nginx load

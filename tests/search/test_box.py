@@ -2,33 +2,10 @@
 
 import re
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from box import ask, box, results
+from playwright.sync_api import expect
 
 from tools.pictures import addresses
-
-SIZES = {"small phone": (320, 640), "desktop": (1280, 900)}
-
-
-@pytest.fixture(params=SIZES, ids=list(SIZES))
-def screen(request, browser: Browser, server: str):
-    width, height = SIZES[request.param]
-    context = browser.new_context(viewport={"width": width, "height": height}, base_url=server)
-    yield context.new_page()
-    context.close()
-
-
-def box(page: Page):
-    return page.get_by_role("searchbox", name="Zoek op deze site")
-
-
-def results(page: Page):
-    return page.locator("[data-search-results] a")
-
-
-def ask(page: Page, words: str):
-    box(page).fill(words)
-    expect(page.locator("[data-app-search-panel]")).to_be_visible()
 
 
 def test_every_page_has_the_box_in_its_header_with_or_without_scripts(screen, browser, server, site):
@@ -66,25 +43,6 @@ def test_engine_and_index_load_at_the_first_touch_and_not_before(screen):
     assert [url for url in asked if "/search." in url] == []
     ask(screen, "bellen")
     assert len([url for url in asked if "/search." in url]) == 2
-
-
-@pytest.mark.parametrize("start", ["", "vormen/grooming/", "404.html"])
-def test_results_are_links_that_lead_there_from_everywhere(screen, server, start):
-    screen.goto(start)
-    ask(screen, "grooning")
-    expect(results(screen).first).to_have_attribute("href", f"{server}vormen/grooming/")
-    assert 0 < results(screen).count() <= 8
-    results(screen).first.click()
-    expect(screen).to_have_url(f"{server}vormen/grooming/")
-
-
-def test_a_result_says_its_title_a_sentence_and_its_part_of_the_site(screen):
-    screen.goto("")
-    ask(screen, "take it down")
-    item = screen.locator("[data-search-results] li").first
-    expect(item.get_by_role("link")).to_have_text("Zo laat je beelden weghalen")
-    expect(item).to_contain_text("Nu hulp")
-    assert len(item.locator("p").first.inner_text()) > 20
 
 
 def test_arrows_enter_tab_and_escape_work(screen):
@@ -125,58 +83,6 @@ def test_leaving_the_search_closes_the_results(screen):
     expect(screen.locator("[data-app-search-panel]")).to_be_hidden()
 
 
-def test_the_count_is_spoken(screen):
-    screen.goto("")
-    ask(screen, "naaktfoto")
-    expect(screen.locator("[data-app-search] [role=status]")).to_have_text(f"{results(screen).count()} resultaten")
-    ask(screen, "bangalijst naam")
-    results(screen).first.wait_for()
-    count = results(screen).count()
-    expect(screen.locator("[data-app-search] [role=status]")).to_have_text(
-        "1 resultaat" if count == 1 else f"{count} resultaten"
-    )
-
-
-@pytest.mark.parametrize(
-    ("words", "number"),
-    [
-        ("ik wil dood", "113"),
-        ("zelfmoord", "113"),
-        ("ik ga dood", "113"),
-        ("nu gevaar", "112"),
-        ("hij staat voor de deur", "112"),
-    ],
-)
-def test_words_of_danger_show_the_number_above_the_results(page, server, words, number):
-    page.goto(server)
-    ask(page, words)
-    first = page.locator("[data-app-search-panel] a").first
-    expect(first).to_have_attribute("href", f"tel:{number}")
-    expect(page.locator("[data-app-search] [role=status]")).to_contain_text(number)
-
-
-def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
-    screen.goto("")
-    ask(screen, "qqwwxx")
-    nothing = screen.locator("[data-app-search-nothing]")
-    expect(nothing).to_be_visible()
-    assert {"tel:08002000", "tel:0202615275"} <= set(
-        nothing.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-    )
-    expect(screen.get_by_role("link", name="Alle pagina's van A tot Z").first).to_be_visible()
-    expect(screen.locator("[data-app-search] [role=status]")).to_contain_text("Niets gevonden")
-    ask(screen, "grooming")
-    expect(nothing).to_be_hidden()
-
-
-def test_hidden_words_find_a_page_and_are_shown_nowhere(page, server):
-    page.goto(server)
-    for word, address in (("kech", "vormen/shame-sexting/"), ("pedojager", "vormen/grooming/")):
-        ask(page, word)
-        expect(results(page).first).to_have_attribute("href", re.compile(address))
-        assert word not in page.locator("[data-app-search-panel]").inner_text().lower()
-
-
 def test_words_reach_no_address_no_storage_and_no_request(browser, server):
     context = browser.new_context(base_url=server)
     page = context.new_page()
@@ -185,16 +91,16 @@ def test_words_reach_no_address_no_storage_and_no_request(browser, server):
     page.goto("")
     ask(page, "chantage met geheimwoord")
     page.keyboard.press("Enter")
+    kept = "[localStorage.length, sessionStorage.length, document.cookie, history.state]"
+    assert page.evaluate(kept) == [0, 0, "", None]
     results(page).first.click()
     page.wait_for_load_state()
     assert [url for url in [*asked, page.url] if "geheimwoord" in url or "chantage" in url] == []
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, history.state]") == [
-        0,
-        0,
-        "",
-        None,
-    ]
+    assert page.evaluate(kept) == [0, 0, "", None]
     page.go_back()
+    expect(box(page)).to_have_value("")
+    ask(page, "chantage")
+    page.evaluate("dispatchEvent(new Event('pagehide'))")  # a page that the browser keeps in memory is not loaded anew
     expect(box(page)).to_have_value("")
     context.close()
 
@@ -213,14 +119,15 @@ def test_no_browser_is_asked_to_check_or_complete_what_is_typed(page, server):
 
 
 def test_results_fit_the_smallest_screen_and_stand_above_an_on_screen_keyboard(browser, server):
-    context = browser.new_context(viewport={"width": 320, "height": 300}, base_url=server, has_touch=True)
+    context = browser.new_context(viewport={"width": 320, "height": 240}, base_url=server, has_touch=True)
     page = context.new_page()
     page.goto("hulp/")
     box(page).tap()
-    ask(page, "mijn ex heeft een naaktfoto van mij online gezet")
+    page.keyboard.type("mijn ex heeft een naaktfoto van mij online gezet")  # fill() would scroll by itself
+    results(page).first.wait_for()
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
     first = results(page).first.bounding_box()
-    assert first["y"] + first["height"] <= 300
+    assert first["y"] + first["height"] <= 240
     assert first["height"] >= 44
     context.close()
 

@@ -20,58 +20,21 @@ from collections.abc import Callable
 
 from jinja2 import TemplateNotFound
 
-from . import facts, honesty, pages
+from . import facts, honesty, lists, pages, written
 from .errors import SiteError
 from .pages import PageRecord
+from .written import INLINE, MARKER, place
 
-_INLINE = re.compile(r"\[\[([a-z0-9-]+)(?: ([a-z]+))?\]\]")
-_MARKER = re.compile(r"^<!-- ([a-z]+)(?:: (.+?))? -->$", re.MULTILINE)
 _NAMING = frozenset({"contacts", "figure", "drawing"})  # markers that name what they show
-# Dutch numbers as people type them; 112 and 113 are words of the language and stay.
-_NUMBER = re.compile(r"(?<![\w.,/-])(?:\+31[ -]?|0)\d[\d -]{5,}\d")
-_ADDRESS = re.compile(r"https?://|\bwww\.\w")
 _SOURCES_HEADING = "\n\n## Bronnen bij deze pagina {: #bronnen .app-sources-heading }\n\n///Footnotes Go Here///\n\n"
 
 Render = Callable[..., str]
 
 
-def _place(record: PageRecord) -> str:
-    return f"docs/{record.path}"
-
-
-def check_facts_stand_once(record: PageRecord) -> None:
-    """Stop on a telephone number or web address that is written out in a page."""
-    number = _NUMBER.search(record.body)
-    if number:
-        raise SiteError(
-            _place(record),
-            f"the number {number[0].strip()} stands in the page.",
-            "Put it in docs/_data/contacts.yml and write [[key]] here.",
-        )
-    address = _ADDRESS.search(record.body)
-    if address:
-        start = record.body[address.start() :].split()[0]
-        raise SiteError(
-            _place(record),
-            f"the address {start} stands in the page.",
-            "Put it in docs/_data/contacts.yml or sources.yml and write [[key site]] or [^key] here.",
-        )
-
-
-def check_nothing_left(record: PageRecord) -> None:
-    """Stop on what looks like a marker or a key and is none: the reader would see nothing, or the brackets."""
-    for line in record.body.splitlines():
-        if "<!--" in line and not _MARKER.fullmatch(line):
-            raise SiteError(_place(record), f"{line.strip()} is no marker.", "Write it as <!-- contacts: csg -->, small letters, on a line of its own.")
-        wrong = re.search(r"\[\[(?!\s).*?\]\]", _INLINE.sub("", line))
-        if wrong:
-            raise SiteError(_place(record), f"{wrong[0]} is no key.", "Write it as [[csg]] or [[csg kaart]], in small letters.")
-
-
 def _contact(key: str, contacts: dict, record: PageRecord) -> dict:
     if key not in contacts:
         raise SiteError(
-            _place(record), f"docs/_data/contacts.yml has no contact '{key}'.", "Add it there, or correct the key."
+            place(record), f"docs/_data/contacts.yml has no contact '{key}'.", "Add it there, or correct the key."
         )
     return contacts[key]
 
@@ -83,11 +46,11 @@ def _inline(record: PageRecord, contacts: dict) -> Callable[[re.Match], str]:
         if form == "kaart":
             return f"[{contact['name']}]({pages.relative('hulp.md', record.path)}#{key})"
         if form not in (None, "site"):
-            raise SiteError(_place(record), f"[[{key} {form}]] is not known.", "Use [[key]], [[key site]] or [[key kaart]].")
+            raise SiteError(place(record), f"[[{key} {form}]] is not known.", "Use [[key]], [[key site]] or [[key kaart]].")
         field = "web" if form else "phone"
         if field not in contact:
             raise SiteError(
-                _place(record), f"{key} has no {field} in docs/_data/contacts.yml.", f"Use [[{key} kaart]], or add it."
+                place(record), f"{key} has no {field} in docs/_data/contacts.yml.", f"Use [[{key} kaart]], or add it."
             )
         if form:
             return f'<a class="app-site" href="{contact["web"]}">{contact["name"]}</a>'
@@ -130,8 +93,8 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
     `known` is facts.load_all; `render(partial, **values)` renders a partial of
     overrides/partials. SiteError names the page where a key or marker is unknown.
     """
-    check_facts_stand_once(record)
-    check_nothing_left(record)
+    written.check_facts_stand_once(record)
+    written.check_nothing_left(record)
 
     def contacts(names: str, level: int) -> str:
         chosen = {key: _contact(key, known["contacts"], record) for key in names.split()}
@@ -142,7 +105,7 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
 
     def figure(name: str) -> str:
         if name not in known["figures"]:
-            raise SiteError(_place(record), f"docs/_data/figures.yml has no figure '{name}'.", "Add it there, or correct the key.")
+            raise SiteError(place(record), f"docs/_data/figures.yml has no figure '{name}'.", "Add it there, or correct the key.")
         entry = known["figures"][name]
         top = entry.get("max") or max(row["value"] for row in entry["rows"])
         line = f"Bron bij deze cijfers:{_refs(entry['sources'])}\n{{: .app-figure-source }}"
@@ -152,34 +115,7 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
         try:
             return render(f"drawings/{name}.html")
         except TemplateNotFound as error:
-            raise SiteError(_place(record), f"there is no drawing '{name}'.", "See overrides/partials/drawings/.") from error
-
-    def page_list() -> str:
-        ordered = sorted(records, key=lambda other: other.short_title.lower())
-        lines = [
-            f"- [{other.short_title}]({pages.relative(other.path, record.path)})  \n  {other.description}"
-            for other in ordered
-        ]
-        return '<div class="app-pages" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"
-
-    def source_list() -> str:
-        users = {key: [other for other in records if key in other.sources] for key in known["sources"]}
-        ordered = sorted(known["sources"], key=lambda key: known["sources"][key]["publisher"].lower())
-        return render("source-list.html", sources=known["sources"], order=ordered, users=users, in_words=facts.in_words)
-
-    def term_list() -> str:
-        ordered = sorted(known["terms"], key=lambda term: term["term"].lower())
-        lines = [f"## {term['term']}\n\n{term['sentence']}{_more(term)}" for term in ordered]
-        return "\n\n".join(lines)
-
-    def _more(term: dict) -> str:
-        if "link" not in term:
-            return ""
-        path, _, anchor = term["link"].partition("#")
-        target = next((other for other in records if other.path == path), None)
-        if target is None:
-            raise SiteError("docs/_data/terms.yml", f"{term['term']} links to {path}, which is no page.", "Correct the link.")
-        return f" Meer: [{target.short_title}]({pages.relative(path, record.path)}{'#' + anchor if anchor else ''})."
+            raise SiteError(place(record), f"there is no drawing '{name}'.", "See overrides/partials/drawings/.") from error
 
     def pdf() -> str:
         return render("pdf-link.html", root=pages.to_root(record.url))
@@ -188,9 +124,9 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
         "contacts": contacts,
         "figure": figure,
         "drawing": drawing,
-        "pages": page_list,
-        "sources": source_list,
-        "terms": term_list,
+        "pages": lambda: lists.pages(record, records),
+        "sources": lambda: lists.sources(known["sources"], records, render),
+        "terms": lambda: lists.terms(known["terms"], record, records),
         "checked": lambda: honesty.how_checked(known),
         "pdf": pdf,
     }
@@ -198,14 +134,14 @@ def expand(record: PageRecord, known: dict, records: list[PageRecord], render: R
     def marker(match: re.Match) -> str:
         name, argument = match.groups()
         if name not in makers:
-            raise SiteError(_place(record), f"<!-- {name} --> is not known.", f"Use one of: {', '.join(makers)}.")
+            raise SiteError(place(record), f"<!-- {name} --> is not known.", f"Use one of: {', '.join(makers)}.")
         if (name in _NAMING) != bool(argument):
             wanted = f"<!-- {name}: key -->" if name in _NAMING else f"<!-- {name} -->"
-            raise SiteError(_place(record), f"{match[0]} is half a marker.", f"Write {wanted}.")
+            raise SiteError(place(record), f"{match[0]} is half a marker.", f"Write {wanted}.")
         if name == "contacts":
             return contacts(argument, heading_level_at(match.string, match.start()))
         return makers[name](argument) if argument else makers[name]()
 
-    body = _MARKER.sub(marker, record.body)
-    body = _INLINE.sub(_inline(record, known["contacts"]), body)
+    body = MARKER.sub(marker, record.body)
+    body = INLINE.sub(_inline(record, known["contacts"]), body)
     return body + footnotes(record, known["sources"])

@@ -14,7 +14,7 @@ _LUNR = re.compile(
 )
 # Each chapter begins with a comment that names it. Ours: no English stemmer, and no language of
 # signs in what people type ("title:x~2"), whose parser stands at the end; nothing is stored or loaded;
-# words come folded, none is demanded, and nobody asks which one matched where (search/2-engine.js tells lunr).
+# words come folded, none is demanded, and nobody asks which one matched where (search/2-index.js tells lunr).
 _CHAPTER = re.compile(r"/\*!\n \* (lunr\.\w+)\n.*?\*/", re.DOTALL)
 _CHAPTERS_NOT_NEEDED = ("lunr.tokenizer", "lunr.Pipeline", "lunr.stemmer", "lunr.stopWordFilter", "lunr.trimmer")
 _PARTS_NOT_NEEDED = (

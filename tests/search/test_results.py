@@ -1,0 +1,78 @@
+"""What the search box answers, as a reader sees and hears it: links, numbers, and a way on where nothing is found."""
+
+import re
+
+import pytest
+from box import ask, results
+from playwright.sync_api import expect
+
+
+@pytest.mark.parametrize("start", ["", "vormen/grooming/", "404.html"])
+def test_results_are_links_that_lead_there_from_everywhere(screen, server, start):
+    screen.goto(start)
+    ask(screen, "grooning")
+    expect(results(screen).first).to_have_attribute("href", f"{server}vormen/grooming/")
+    assert 0 < results(screen).count() <= 8
+    results(screen).first.click()
+    expect(screen).to_have_url(f"{server}vormen/grooming/")
+
+
+def test_a_result_says_its_title_a_sentence_and_its_part_of_the_site(screen):
+    screen.goto("")
+    ask(screen, "take it down")
+    item = screen.locator("[data-search-results] li").first
+    expect(item.get_by_role("link")).to_have_text("Zo laat je beelden weghalen")
+    expect(item).to_contain_text("Nu hulp")
+    assert len(item.locator("p").first.inner_text()) > 20
+
+
+def test_the_count_is_spoken(screen):
+    screen.goto("")
+    ask(screen, "naaktfoto")
+    expect(screen.locator("[data-app-search] [role=status]")).to_have_text(f"{results(screen).count()} resultaten")
+    ask(screen, "bangalijst naam")
+    results(screen).first.wait_for()
+    count = results(screen).count()
+    expect(screen.locator("[data-app-search] [role=status]")).to_have_text(
+        "1 resultaat" if count == 1 else f"{count} resultaten"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("ik wil dood", "113"),
+        ("zelfmoord", "113"),
+        ("ik ga dood", "113"),
+        ("nu gevaar", "112"),
+        ("hij staat voor de deur", "112"),
+    ],
+)
+def test_words_of_danger_show_the_number_above_the_results(page, server, words, number):
+    page.goto(server)
+    ask(page, words)
+    first = page.locator("[data-app-search-panel] a").first
+    expect(first).to_have_attribute("href", f"tel:{number}")
+    expect(page.locator("[data-app-search] [role=status]")).to_contain_text(number)
+
+
+def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
+    screen.goto("")
+    ask(screen, "qqwwxx")
+    nothing = screen.locator("[data-app-search-nothing]")
+    expect(nothing).to_be_visible()
+    assert {"tel:08002000", "tel:0202615275"} <= set(
+        nothing.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    )
+    expect(screen.get_by_role("link", name="Alle pagina's van A tot Z").first).to_be_visible()
+    expect(screen.locator("[data-app-search] [role=status]")).to_contain_text("Niets gevonden")
+    ask(screen, "grooming")
+    expect(nothing).to_be_hidden()
+
+
+def test_hidden_words_find_a_page_and_are_shown_nowhere(page, server):
+    page.goto(server)
+    for word, address in (("kech", "vormen/shame-sexting/"), ("pedojager", "vormen/grooming/")):
+        ask(page, word)
+        expect(results(page).first).to_have_attribute("href", re.compile(address))
+        assert word not in page.locator("[data-app-search-panel]").inner_text().lower()
