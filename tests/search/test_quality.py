@@ -6,9 +6,11 @@ from tools import search_report
 
 FLOORS = {
     "tuning": (92, 97),
-    "practice": (86, 96),
-    "scoring": (78, 88),
-    "fresh": (90, 96),
+    "practice": (85, 96),
+    "wide": (83, 96),
+    "scoring": (80, 90),
+    "fresh": (90, 97),
+    "stranger": (85, 95),  # the bar itself
 }  # of 100: right page first, in the first three
 
 
