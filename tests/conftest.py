@@ -15,13 +15,12 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.places import ROOT, SITE_URL
 from tools import nginx as nginx_tool
 from tools.browser import launch_options
 from tools.pictures import addresses, serve
 
-ROOT = Path(__file__).parents[1]
 BUILT = "TEST_SITE"  # the workers of pytest-xdist learn from it where the first process built the site
-SITE_URL = "https://voorbeeld.example/"
 
 
 def pytest_configure(config: pytest.Config) -> None:

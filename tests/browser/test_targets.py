@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from states import DESKTOP, PHONE, pages, unfold
+from states import DESKTOP, PHONE, pages, unfolded
 
 # A link in a sentence is as high as its line: WCAG 2.5.8 leaves it out, and so does this. A link that covers
 # the whole row it stands in is as large as that row.
@@ -31,7 +31,7 @@ def test_every_target_is_large_enough(browser: Browser, server: str, site: Path,
     small = {}
     for address in pages(site):
         page.goto(server + address)
-        unfold(page)
+        unfolded(page)
         if found := page.evaluate(SMALL):
             small[f"/{address}"] = found
     page.close()

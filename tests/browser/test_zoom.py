@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from states import pages, unfold
+from states import pages, unfolded
 
 # What WCAG 1.4.12 asks: line height 1.5, space after paragraphs 2, letters 0.12, words 0.16.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -45,7 +45,7 @@ def test_nothing_is_lost(browser: Browser, server: str, site: Path, case: str) -
     lost = {}
     for address in pages(site):
         page.goto(server + address)
-        unfold(page)
+        unfolded(page)
         if style:
             page.add_style_tag(content=style)
         if found := page.evaluate(LOST):

@@ -7,12 +7,13 @@ from types import SimpleNamespace
 import pdfua
 import pypdf
 import pytest
-from conftest import SITE_URL
 from helpsite import facts
 from helpsite.errors import SiteError
 from helpsite.finish import Built, factsheet
 from pyzbar.pyzbar import decode
 from selectolax.lexbor import LexborHTMLParser
+
+from tests.places import SITE_URL
 
 from .conftest import Sheets, compact
 

@@ -4,10 +4,10 @@ import io
 import json
 import xml.etree.ElementTree as ET
 
-from conftest import SITE_URL
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.places import SITE_URL
 from tools.pictures import addresses
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

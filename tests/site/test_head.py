@@ -5,10 +5,10 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from conftest import SITE_URL
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.places import SITE_URL
 from tools.pictures import addresses
 
 ONCE = (

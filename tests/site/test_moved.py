@@ -4,10 +4,11 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from conftest import SITE_URL
 from helpsite import facts
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
+
+from tests.places import SITE_URL
 
 MOVED = facts.load(Path("docs/_data"), "moved")
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 import schema_org
-from conftest import SITE_URL
 from helpsite import facts
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.places import SITE_URL
 from tools.pictures import addresses
 
 

@@ -15,6 +15,13 @@ if typing.TYPE_CHECKING:
 
 SOURCE = Path(__file__).parents[3] / "assets/js"
 EARLY = SOURCE / "early"  # what must run before the page is seen: in each page, by hash
+LATE = SOURCE / "late"  # what may wait until it has been seen: what it would do before that delays the words
+# After the first frame, and at the latest when all has loaded: a tab in the background draws no frame.
+_WAIT = """{
+const run = () => { if (run.done) return; run.done = true; PARTS };
+requestAnimationFrame(() => setTimeout(run));
+addEventListener("load", run);
+}"""
 
 
 def small(source: str) -> str:
@@ -47,7 +54,11 @@ def early(built: Built) -> None:
     _fill(built, "data-app-early", small("".join(path.read_text(encoding="utf-8") for path in sorted(EARLY.glob("*.js")))))
 
 
+def _blocks(folder: Path) -> str:
+    """Return the scripts of a folder, each in a block of its own: no globals."""
+    return "".join(f"{{\n{path.read_text(encoding='utf-8')}\n}}\n" for path in sorted(folder.glob("*.js")))
+
+
 def bundle(built: Built) -> None:
     """Fill the `<script data-app-script>` below the text: on a slow line the exit and the menu do not wait for a second round trip."""
-    parts = [path.read_text(encoding="utf-8") for path in sorted(SOURCE.glob("*.js"))]
-    _fill(built, "data-app-script", small("".join(f"{{\n{part}\n}}\n" for part in parts)))  # a block each: no globals
+    _fill(built, "data-app-script", small(_blocks(SOURCE) + _WAIT.replace("PARTS", _blocks(LATE))))
