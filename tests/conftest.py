@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from places import ROOT, SITE_URL
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.places import ROOT, SITE_URL
 from tools import nginx as nginx_tool
 from tools.browser import launch_options
 from tools.pictures import addresses, serve

@@ -10,10 +10,9 @@ import pytest
 from helpsite import facts
 from helpsite.errors import SiteError
 from helpsite.finish import Built, factsheet
+from places import SITE_URL
 from pyzbar.pyzbar import decode
 from selectolax.lexbor import LexborHTMLParser
-
-from tests.places import SITE_URL
 
 from .conftest import Sheets, compact
 

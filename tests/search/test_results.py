@@ -71,6 +71,20 @@ def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
     expect(nothing).to_be_hidden()
 
 
+def test_what_is_only_guessed_is_shown_with_another_way_on(screen):
+    screen.goto("")
+    nothing = screen.locator("[data-app-search-nothing]")
+    for guessed in ("voetbal uitslagen", "grooning"):
+        ask(screen, guessed)
+        expect(results(screen).first).to_be_visible()
+        expect(nothing).to_contain_text("Staat hier niet wat je zoekt?")
+        expect(nothing.get_by_role("link", name=re.compile("Veilig Thuis"))).to_be_visible()
+        expect(nothing.get_by_text("We vonden geen pagina")).to_be_hidden()
+    for known in ("grooming", "naaktfotootje gelekt"):
+        ask(screen, known)
+        expect(nothing).to_be_hidden()
+
+
 def test_hidden_words_find_a_page_and_are_shown_nowhere(page, server):
     page.goto(server)
     for word, address in (("kech", "vormen/shame-sexting/"), ("pedojager", "vormen/grooming/")):

@@ -5,9 +5,9 @@ import json
 import xml.etree.ElementTree as ET
 
 from PIL import Image
+from places import SITE_URL
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.places import SITE_URL
 from tools.pictures import addresses
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

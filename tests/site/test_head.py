@@ -6,9 +6,9 @@ from urllib.parse import urljoin
 
 import pytest
 from PIL import Image
+from places import SITE_URL
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.places import SITE_URL
 from tools.pictures import addresses
 
 ONCE = (

@@ -5,10 +5,9 @@ from urllib.parse import urljoin
 
 import pytest
 from helpsite import facts
+from places import SITE_URL
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
-
-from tests.places import SITE_URL
 
 MOVED = facts.load(Path("docs/_data"), "moved")
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.places import ROOT, SITE_URL
+from places import ROOT, SITE_URL
 
 # MkDocs itself, six years on: whatever asks for the time of day gets another one.
 _LATER = """

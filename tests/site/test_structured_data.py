@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import schema_org
 from helpsite import facts
+from places import SITE_URL
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.places import SITE_URL
 from tools.pictures import addresses
 
 

@@ -21,15 +21,16 @@ const guesses = (site, key) => {
   return [];
 };
 
-// What somebody typed, as {token: weight}; `guessed` counts the words that nothing is known of.
+// What somebody typed, as {token: weight}; `sure` where a word or a part of one is known as it was typed.
 const understand = (site, text) => {
   const typed = words(text);
   const keys = typed.map(fold);
-  const sure = [...keys]; // what was typed; in `keys` a guess takes the place of what nobody knows
+  const exact = [...keys]; // what was typed; in `keys` a guess takes the place of what nobody knows
   const hollow = typed.map((word) => site.empty.has(word) || site.light.has(word));
   const tokens = new Map();
   const add = (token, weight) => tokens.set(token, Math.max(weight, tokens.get(token) || 0));
   const starts = [];
+  let sure = false;
   const made = []; // parts of compounds that the site does not know as a whole
   typed.forEach((word, at) => {
     if (site.empty.has(word)) return;
@@ -38,9 +39,10 @@ const understand = (site, text) => {
     const joined = at && fold(typed[at - 1] + word);
     if (joined && site.known.has(joined)) add(joined, 1);
     const letters = fold(word.replace(/[0-9]+/g, ""));
-    if (!site.known.has(key) && site.known.has(letters)) keys[at] = sure[at] = letters; // a name with figures: "sletjes020"
+    if (!site.known.has(key) && site.known.has(letters)) keys[at] = exact[at] = letters; // a name with figures: "sletjes020"
     key = keys[at];
     if (site.known.has(key)) {
+      sure ||= weight === 1;
       add(key, weight);
       for (const part of site.parts.get(key) || []) add(part, weight * WEIGHT.part);
       return;
@@ -60,13 +62,13 @@ const understand = (site, text) => {
       for (const part of site.parts.get(guessed) || []) add(part, (weight * WEIGHT.part) / (rank + 1));
     });
   });
-  const certain = new Set([...phrasesIn(site.groups, sure, hollow), ...made.flatMap((part) => site.groups.get(part) || [])]);
+  const certain = new Set([...phrasesIn(site.groups, exact, hollow), ...made.flatMap((part) => site.groups.get(part) || [])]);
   for (const place of new Set([...certain, ...phrasesIn(site.groups, keys, hollow)])) {
     const weight = certain.has(place) ? 1 : WEIGHT.unsure;
     add(`~${place}`, weight * WEIGHT.group);
     for (const [page, lead] of site.data.groups[place][1]) add(`!${place}/${page}`, weight * lead * WEIGHT.cue);
   }
-  return { tokens, starts, danger: phrasesIn(site.danger, keys) };
+  return { tokens, starts, sure: sure || certain.size > 0 || made.length > 0, danger: phrasesIn(site.danger, keys) };
 };
 
 // The section of a page that says most about the tokens: [anchor, sentence], or nothing.
@@ -82,7 +84,7 @@ const section = (site, page, tokens) => {
 };
 
 const search = (site, text, most = 8) => {
-  const { tokens, starts, danger } = understand(site, text);
+  const { tokens, starts, sure, danger } = understand(site, text);
   const found = site.index.query((query) => {
     for (const [token, boost] of tokens) query.term(token, { boost });
     for (const start of starts) query.term(start, { boost: WEIGHT.start, wildcard: lunr.Query.wildcard.TRAILING });
@@ -92,5 +94,5 @@ const search = (site, text, most = 8) => {
     const [anchor, sentence] = section(site, ref, tokens);
     return { url: anchor ? `${url}#${anchor}` : url, title, part: site.data.parts[part], sentence: sentence || description, score };
   });
-  return { results, numbers: danger.flatMap((place) => site.data.danger[place][1]) };
+  return { results, sure, numbers: danger.flatMap((place) => site.data.danger[place][1]) };
 };

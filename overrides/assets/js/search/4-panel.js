@@ -32,6 +32,7 @@ const start = (place, data, base) => {
   const list = find("[data-search-results]");
   const numbers = find("[data-app-search-numbers]");
   const nothing = find("[data-app-search-nothing]");
+  const none = find("[data-app-search-none]");
   const site = prepare(data);
   let speaking;
 
@@ -53,7 +54,8 @@ const start = (place, data, base) => {
     list.replaceChildren(...found.results.map(resultOf(base)));
     numbers.replaceChildren(...found.numbers.map(numberOf));
     numbers.hidden = !found.numbers.length;
-    nothing.hidden = Boolean(count) || !asked;
+    nothing.hidden = !asked || (count && found.sure); // what was only guessed is shown, with another way on
+    none.hidden = count;
     const { appOne, appMany, appNone } = status.dataset;
     const counted = count ? (count === 1 ? appOne : appMany.replace("{}", count)) : asked && appNone;
     say([numbers.textContent && `${[...numbers.children].map((item) => item.textContent).join(". ")}.`, counted].filter(Boolean).join(" "));
