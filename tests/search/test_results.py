@@ -62,6 +62,8 @@ def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
     ask(screen, "qqwwxx")
     nothing = screen.locator("[data-app-search-nothing]")
     expect(nothing).to_be_visible()
+    expect(nothing.get_by_text("We vonden geen pagina")).to_be_visible()
+    expect(nothing.get_by_text("Staat hier niet")).to_be_hidden()
     assert {"tel:08002000", "tel:0202615275"} <= set(
         nothing.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     )

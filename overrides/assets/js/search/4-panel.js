@@ -56,6 +56,7 @@ const start = (place, data, base) => {
     numbers.hidden = !found.numbers.length;
     nothing.hidden = !asked || (count && found.sure); // what was only guessed is shown, with another way on
     none.hidden = count;
+    none.nextElementSibling.hidden = !count;
     const { appOne, appMany, appNone } = status.dataset;
     const counted = count ? (count === 1 ? appOne : appMany.replace("{}", count)) : asked && appNone;
     say([numbers.textContent && `${[...numbers.children].map((item) => item.textContent).join(". ")}.`, counted].filter(Boolean).join(" "));
