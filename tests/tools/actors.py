@@ -120,3 +120,27 @@ def playing() -> Iterator[Stage]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def contact(stage: Stage, **changes: object) -> dict:
+    """Return one organisation as docs/_data/contacts.yml has it, whose site is on the stage."""
+    entry = {
+        "name": "Hulplijn",
+        "for_whom": "Voor iedereen.",
+        "what_for": "Je krijgt advies.",
+        "kind": "first",
+        "phone": {"shown": "0800 2000", "dial": "08002000"},
+        "price": "gratis",
+        "hours": "dag en nacht",
+        "web": stage.url("/"),
+        "sources": ["bron"],
+        "checked": "2026-11-22",
+        "checked_how": "stored-copy",
+    }
+    return entry | changes
+
+
+def sources(stage: Stage, path: str = "/bron", host: str = "localhost") -> dict:
+    """Return one source as docs/_data/sources.yml has it, on the stage."""
+    entry = {"title": "Bron", "publisher": "B", "year": 2020, "url": stage.url(path, host), "seen": "2026-11-22", "grade": "A"}
+    return {"bron": entry}

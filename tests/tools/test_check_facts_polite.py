@@ -1,7 +1,6 @@
 """How check-facts asks: a server on this machine plays what the web may do."""
 
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
@@ -18,12 +17,6 @@ from tools.check_facts.visit import ask_all, quiet
 # No pause between two requests, and patience with a busy machine.
 QUICK = Manners(pause=0, connect=20, silence=20, whole=20, longest_pause=1)
 IMPATIENT = replace(QUICK, silence=0.5, whole=1)
-
-
-@pytest.fixture
-def stage() -> Iterator[Stage]:
-    with playing() as played:
-        yield played
 
 
 def ask(stage: Stage, path: str, manners: Manners = QUICK) -> Answer:
