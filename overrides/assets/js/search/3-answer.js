@@ -30,7 +30,6 @@ const understand = (site, text) => {
   const tokens = new Map();
   const add = (token, weight) => tokens.set(token, Math.max(weight, tokens.get(token) || 0));
   const starts = [];
-  let sure = false;
   const made = []; // parts of compounds that the site does not know as a whole
   typed.forEach((word, at) => {
     if (site.empty.has(word)) return;
@@ -42,7 +41,6 @@ const understand = (site, text) => {
     if (!site.known.has(key) && site.known.has(letters)) keys[at] = exact[at] = letters; // a name with figures: "sletjes020"
     key = keys[at];
     if (site.known.has(key)) {
-      sure ||= weight === 1;
       add(key, weight);
       for (const part of site.parts.get(key) || []) add(part, weight * WEIGHT.part);
       return;
@@ -68,7 +66,8 @@ const understand = (site, text) => {
     add(`~${place}`, weight * WEIGHT.group);
     for (const [page, lead] of site.data.groups[place][1]) add(`!${place}/${page}`, weight * lead * WEIGHT.cue);
   }
-  return { tokens, starts, sure: sure || certain.size > 0 || made.length > 0, danger: phrasesIn(site.danger, keys) };
+  const sure = certain.size > 0 || made.length > 0 || exact.some((key, at) => !hollow[at] && site.known.has(key));
+  return { tokens, starts, sure, danger: phrasesIn(site.danger, keys) };
 };
 
 // The section of a page that says most about the tokens: [anchor, sentence], or nothing.

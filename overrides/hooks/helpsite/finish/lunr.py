@@ -42,12 +42,14 @@ def cut() -> tuple[str, str]:
         raise SiteError(str(worker), "holds a lunr with other chapters.", "Read finish/lunr.py against it.")
     kept = "".join(text for chapter, text in zip(names, texts, strict=True) if chapter not in _CHAPTERS_NOT_NEEDED)
     for part in _PARTS_NOT_NEEDED:
+        if f"{name}.{part}=" not in kept:
+            raise SiteError(str(worker), f"holds a lunr without lunr.{part}.", "Read finish/lunr.py against it.")
         kept = _without(kept, f"{name}.{part}=")
     return licence, f"const lunr={first}{kept};return {name}}})();"
 
 
 def _without(source: str, head: str) -> str:
-    """Return minified JavaScript without the function or object that is assigned at `head`; ValueError where it is not there."""
+    """Return minified JavaScript without the function or object that is assigned at `head`, which it holds."""
     start = source.index(head)
     end, depth = source.index("{", start) + 1, 1
     while depth:
