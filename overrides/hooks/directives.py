@@ -27,7 +27,7 @@ from content_rules import INLINE, MARKER
 from errors import SiteError
 from front_matter import PageInfo, relative
 from jinja2 import TemplateNotFound
-from strings import Strings
+from strings import Strings, escape
 
 _NAMING = frozenset({"contacts", "figure", "drawing"})  # markers that name what they show
 Render = Callable[..., str]
@@ -99,10 +99,9 @@ def footnotes(context: Context) -> str:
     for key in page.sources:
         source = context.data["sources"][key]
         year = f", {source['year']}" if source.get("year") else ""
-        title = re.sub(r"([\[\]*_])", r"\\\1", source["title"])
         language = f'{{: lang="{source["lang"]}" }}' if source.get("lang") else ""
         seen = t("source.seen", date=t.date(source["seen"]))
-        notes.append(f"[^{key}]: {source['publisher']}, [{title}]({source['url']}){language}{year}. *{seen}*{{: .app-seen }}")
+        notes.append(f"[^{key}]: {escape(source['publisher'])}, [{escape(source['title'])}]({source['url']}){language}{year}. *{seen}*{{: .app-seen }}")
     heading = f"\n\n## {t('source.heading')} {{: #bronnen .vouw .app-sources-heading }}\n\n///Footnotes Go Here///\n\n"
     return heading + "\n".join(notes) + "\n"
 

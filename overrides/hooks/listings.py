@@ -2,7 +2,7 @@
 
 from errors import SiteError
 from front_matter import PageInfo, relative
-from strings import Strings
+from strings import Strings, escape
 
 
 def pages(here: PageInfo, all_pages: dict[str, PageInfo]) -> str:
@@ -24,9 +24,8 @@ def sources(here: PageInfo, all_pages: dict[str, PageInfo], known: dict, t: Stri
         )
         seen = t("source.seen", date=t.date(source["seen"]))
         grade = t("source.grade", grade=source["grade"])
-        title = source["title"].replace("[", "\\[").replace("]", "\\]")
         lines.append(
-            f"- **{source['publisher']}**, [{title}]({source['url']}){language}{year}. {seen} {grade}"
+            f"- **{escape(source['publisher'])}**, [{escape(source['title'])}]({source['url']}){language}{year}. {seen} {grade}"
             f"  \n    {t('source.used')} {used}."
         )
     return '<div class="app-sources" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"

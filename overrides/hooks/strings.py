@@ -1,5 +1,6 @@
 """Every word of the frame, from overrides/strings/LANGUAGE.yml: asked for by key; a missing one stops the build."""
 
+import re
 from pathlib import Path
 
 import data
@@ -36,3 +37,8 @@ class Strings:
     def keys(self) -> set[str]:
         """Return the keys of all words, for the test that compares languages."""
         return set(self._words)
+
+
+def escape(text: str) -> str:
+    """Return `text` so that Markdown shows it as it is."""
+    return re.sub(r"([\[\]*_`<])", r"\\\1", text)
