@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from places import ROOT
+
 Change = Callable[[Path], None]
 
 
@@ -31,16 +33,16 @@ def add(path: str, text: str) -> Change:
     return change
 
 
-def build(project: Path, change: Change) -> subprocess.CompletedProcess:
-    """Copy the site to `project`, change it, and build it as `make build` does."""
+def build(project: Path, change: Change, **settings: str) -> subprocess.CompletedProcess:
+    """Copy the site to `project`, change it, and build it as `make build` does; `settings` go into its environment."""
     for name in ("docs", "overrides"):
-        shutil.copytree(name, project / name)
-    shutil.copy("mkdocs.yml", project)
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copy(ROOT / "mkdocs.yml", project)
     change(project)
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(project / "site")],
         cwd=project,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | settings,
         capture_output=True,
         check=False,
         text=True,
