@@ -6,6 +6,7 @@ key. For a further language `name.LANGUAGE.yml` stands beside `name.yml`: facts 
 
 import json
 import re
+import typing
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,7 +24,7 @@ WORDS = ("terms", "synonyms")  # a further language has these for itself
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """YAML as an editor means it: 06123456, 9:00, No and 2026-11-28 stay the text that was typed; a key stands once."""
 
-    yaml_implicit_resolvers = {}
+    yaml_implicit_resolvers: typing.ClassVar = {}
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
         seen = set()
