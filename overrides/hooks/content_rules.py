@@ -7,7 +7,7 @@ from errors import SiteError
 from front_matter import PageInfo
 
 INLINE = re.compile(r"\[\[([a-z0-9-]+)(?: ([a-z]+))?\]\]")
-MARKER = re.compile(r"^<!-- ([a-z]+)(?:: (.+?))? -->$", re.MULTILINE)
+MARKER = re.compile(r"^ *<!-- ([a-z]+)(?:: (.+?))? -->$", re.MULTILINE)
 NOTICES = ("antwoord", "nu", "snel", "later", "voorbeeld")
 # Short numbers and service numbers, which phonenumbers takes for no number or only for a possible one.
 # 112, 113 and 911 are words of the language and stay.

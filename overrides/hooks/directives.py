@@ -183,7 +183,10 @@ def expand(context: Context) -> str:
         if (name in _NAMING) != bool(argument):
             wanted = f"<!-- {name}: key -->" if name in _NAMING else f"<!-- {name} -->"
             raise SiteError(page.place, f"{match[0]} is half a marker.", f"Write {wanted}.")
-        return f"\n\n{makers[name](argument, heading_level_at(match.string, match.start()))}\n\n"
+        made = makers[name](argument, heading_level_at(match.string, match.start()))
+        if match[0].startswith(" "):  # in a list: a drawing in its item
+            return f"    {made.strip()}"
+        return f"\n\n{made}\n\n"
 
     body = MARKER.sub(marker, page.body)
     return INLINE.sub(_inline(context), body) + footnotes(context)
