@@ -7,8 +7,7 @@ from errors import SiteError
 from front_matter import PageInfo
 
 INLINE = re.compile(r"\[\[([a-z0-9-]+)(?: ([a-z]+))?\]\]")
-MARKER = re.compile(r"^<!-- ([a-z]+)(?:: (.+?))? -->$", re.MULTILINE)
-DRAWING_IN_LIST = re.compile(r"(?<=^- )<!-- drawing: (.+?) -->(?= )", re.MULTILINE)
+MARKER = re.compile(r"^ *<!-- ([a-z]+)(?:: (.+?))? -->$", re.MULTILINE)
 NOTICES = ("antwoord", "nu", "snel", "later", "voorbeeld")
 # Short numbers and service numbers, which phonenumbers takes for no number or only for a possible one.
 # 112, 113 and 911 are words of the language and stay.
@@ -98,7 +97,7 @@ def _check_line(page: PageInfo, contacts: dict, number: int, lines: tuple[str, s
         stop("begins a notice and the text below it is not indented", "Indent it by four spaces.")
     if line.startswith("|") and before.strip() and not before.startswith("|"):
         stop("begins a table right below a text", "Put an empty line before it.")
-    if "<!--" in line and not MARKER.fullmatch(line) and not DRAWING_IN_LIST.search(line):
+    if "<!--" in line and not MARKER.fullmatch(line):
         stop(
             f"holds {line.strip()}, which is no marker",
             "Write it as <!-- contacts: csg -->, small letters, on a line of its own.",

@@ -6,7 +6,7 @@
     [[klacht wet]]                    the sentence of docs/_data/law.yml, with its sources
     <!-- contacts: csg 113 -->        the cards of these organisations
     <!-- figure: cbs-2020 -->         a chart with its table
-    <!-- drawing: continuum -->       a drawing of overrides/partials/drawings/; also before the words of a list item
+    <!-- drawing: continuum -->       a drawing of overrides/partials/drawings/
     <!-- pages --> <!-- sources --> <!-- terms -->    the list of all of them
     <!-- checked --> <!-- publisher --> <!-- host -->    what the data and mkdocs.yml say of this site
     <!-- pdf -->                      a link to the PDF of the factsheet
@@ -23,7 +23,7 @@ from dataclasses import dataclass
 import content_rules
 import listings
 import verification_note
-from content_rules import DRAWING_IN_LIST, INLINE, MARKER
+from content_rules import INLINE, MARKER
 from errors import SiteError
 from front_matter import PageInfo, relative
 from jinja2 import TemplateNotFound
@@ -183,8 +183,10 @@ def expand(context: Context) -> str:
         if (name in _NAMING) != bool(argument):
             wanted = f"<!-- {name}: key -->" if name in _NAMING else f"<!-- {name} -->"
             raise SiteError(page.place, f"{match[0]} is half a marker.", f"Write {wanted}.")
-        return f"\n\n{makers[name](argument, heading_level_at(match.string, match.start()))}\n\n"
+        made = makers[name](argument, heading_level_at(match.string, match.start()))
+        if match[0].startswith(" "):  # in a list: a drawing in its item
+            return f"    {made.strip()}"
+        return f"\n\n{made}\n\n"
 
-    body = DRAWING_IN_LIST.sub(lambda match: _drawing(context, match[1]), page.body)
-    body = MARKER.sub(marker, body)
+    body = MARKER.sub(marker, page.body)
     return INLINE.sub(_inline(context), body) + footnotes(context)
