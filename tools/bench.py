@@ -82,7 +82,7 @@ def build(project: Path, folder: Path) -> float:
 
 
 def lay_out(project: Path, more: int, *, stock: bool) -> Path:
-    """Return a copy of this site, or its Markdown as a project of stock Material, with `more` pages of middling length."""
+    """Return a copy of this site, or its Markdown as a project of stock Material, with `more` pages."""
     shutil.copytree(ROOT / "docs", project / "docs", ignore=shutil.ignore_patterns("_data") if stock else None)
     config = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
     extra = "".join(f"  - Proef {n}: proef-{n}.md\n" for n in range(more))
@@ -158,7 +158,8 @@ def main(work: Path) -> None:
                 [median(values) for values in zip(*column, strict=True)] for column in zip(*found, strict=True)
             )
             print(
-                f"{name}: 112 seen {own_seen / seen:.2f} times the hand-written page; blocked {own_blocked:.0f} ms, there {blocked:.0f}"
+                f"{name}: 112 seen {own_seen / seen:.2f} times the hand-written page; "
+                f"blocked {own_blocked:.0f} ms, there {blocked:.0f}"
             )
 
 

@@ -104,7 +104,8 @@ def footnotes(context: Context) -> str:
         language = f'{{: lang="{source["lang"]}" }}' if source.get("lang") else ""
         seen = t("source.seen", date=t.date(source["seen"]))
         notes.append(
-            f"[^{key}]: {escape(source['publisher'])}, [{escape(source['title'])}]({source['url']}){language}{year}. *{seen}*{{: .app-seen }}"
+            f"[^{key}]: {escape(source['publisher'])}, [{escape(source['title'])}]({source['url']}){language}{year}. "
+            f"*{seen}*{{: .app-seen }}"
         )
     heading = f"\n\n## {t('source.heading')} {{: #bronnen .vouw .app-sources-heading }}\n\n///Footnotes Go Here///\n\n"
     return heading + "\n".join(notes) + "\n"
