@@ -24,6 +24,7 @@ class PageInfo:
 
     path: str  # as in docs/: "vormen/sextortion.md"
     key: str  # the same in every language: the path of the Dutch page
+    language: str  # "nl"
     url: str  # from the root of the site: "vormen/sextortion/", "" for the home page
     title: str
     meta: dict
@@ -61,11 +62,13 @@ def sources_in(body: str, known: dict) -> tuple[str, ...]:
     found += [(match.start(), known["law"].get(match[1], {}).get("sources", [])) for match in _LAW.finditer(body)]
     for match in _MARKER.finditer(body):
         kind = known["contacts" if match[1] == "contacts" else "figures"]
-        found.append((match.start(), [key for name in match[2].split() for key in kind.get(name, {}).get("sources", [])]))
+        found.append(
+            (match.start(), [key for name in match[2].split() for key in kind.get(name, {}).get("sources", [])])
+        )
     return tuple(dict.fromkeys(key for _, keys in sorted(found, key=lambda one: one[0]) for key in keys))
 
 
-def read_page(path: str, key: str, url: str, file: Path, known: dict) -> PageInfo:
+def read_page(path: str, key: str, url: str, file: Path, known: dict, language: str = "nl") -> PageInfo:
     """Return what the page at docs/`path` says of itself; SiteError where its front matter is wrong."""
     place = f"docs/{path}"
     text = data.read_text(file, place)
@@ -80,7 +83,8 @@ def read_page(path: str, key: str, url: str, file: Path, known: dict) -> PageInf
         raise SiteError(place, "has no title.", "Give it one line that begins with '# '.")
     title = re.sub(r"[*_`]", "", heading[1])
     first_line = text.count("\n", 0, match.end()) + 1
-    return PageInfo(path, key, "" if url == "./" else url, title, meta, body, first_line, sources_in(body, known))
+    url = "" if url == "./" else url
+    return PageInfo(path, key, language, url, title, meta, body, first_line, sources_in(body, known))
 
 
 def check_known(pages: list[PageInfo], sources: dict) -> None:
@@ -97,7 +101,9 @@ def check_used(pages: list[PageInfo], sources: dict) -> None:
     used = {key for page in pages for key in page.sources}
     unused = [key for key in sources if key not in used]
     if unused:
-        raise SiteError("docs/_data/sources.yml", f"no page uses: {', '.join(unused)}.", "Cite it in a page, or take it out.")
+        raise SiteError(
+            "docs/_data/sources.yml", f"no page uses: {', '.join(unused)}.", "Cite it in a page, or take it out."
+        )
 
 
 def check_special(special: dict[str, str], pages: dict[str, PageInfo]) -> None:
