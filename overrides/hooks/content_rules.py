@@ -21,13 +21,14 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LINES = (
     (re.compile(r"^#{1,6}[^#\s]"), "has a heading without a space after the #", "Write '## Heading'."),
     (re.compile(r"\]\(\s*\)"), "has a link that leads nowhere", "Put the page between the ( )."),
-    (re.compile(r"\]\[[^\^\]]*\](?!\])"), "has a link with a name that is nowhere explained", "Write [words](page.md)."),
-    (re.compile(r"^ {1,3}(?:[-*+]|\d+\.) "), "has an item of a list that is indented by fewer than four spaces", "Indent it by four."),
+    (re.compile(r"\]\[[^\^\]]*\](?!\])"), "has a link by a name that is nowhere explained", "Write [x](page.md)."),
+    (re.compile(r"^ {1,3}(?:[-*+]|\d+\.) "), "has an item indented by fewer than four spaces", "Indent it by four."),
     (re.compile(r"^\t"), "is indented with a tab", "Use four spaces."),
     (re.compile(r"<(?:script|style|iframe|form|object|embed|link|meta|base|input|button)\b", re.IGNORECASE),
      "has HTML that the site does not allow", "Write it as Markdown."),
-    (re.compile(r"<[^>]*\s(?:style|on[a-z]+)\s*=", re.IGNORECASE), "has HTML with style= or on…=, which the policy forbids", "Take it out."),
-    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)(?! ?[a-z-]* ?\"[^\"]+\"$)"), "begins a notice without a title between quotes", 'Write !!! snel "Title".'),
+    (re.compile(r"<[^>]*\s(?:style|on[a-z]+)\s*=", re.IGNORECASE), "has HTML with style= or on…=", "Take it out."),
+    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)(?! ?[a-z-]* ?\"[^\"]+\"$)"),
+     "begins a notice without a title in quotes", 'Write !!! nu "X".'),
 )  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def read_text(path: Path, place: str) -> str:
 
 
 def parse_yaml(text: str, place: str, first_line: int = 1) -> object:
-    """Return the YAML in `text`, which begins on `first_line` of its file; SiteError names the line that can't be read."""
+    """Return the YAML in `text`, which begins on `first_line` of its file; SiteError names the wrong line."""
     try:
         return yaml.load(text, _Loader)
     except yaml.YAMLError as error:
@@ -106,7 +106,7 @@ def load_file(folder: Path, name: str, schema: str = "") -> dict | list:
 
 
 def _put_over(facts: object, words: object, place: str, key: str = "") -> object:
-    """Return `facts` with the values of `words` in their places; a key or row that the facts do not have stops the build."""
+    """Return `facts` with the values of `words` in their places; SiteError at a key or row that is not there."""
     if isinstance(facts, dict) and isinstance(words, dict):
         unknown = [name for name in words if name not in facts]
         if unknown:
@@ -143,7 +143,7 @@ def _check_sources(data: dict) -> None:
 
 
 def _check_figures(figures: dict) -> None:
-    """Stop where the sentence of a chart holds a number that none of its rows has: the two would tell different things."""
+    """Stop where the sentence of a chart holds a number that none of its rows has."""
     for key, figure in figures.items():
         shown = {format(row["value"], "g").replace(".", ",") for row in figure["rows"]}
         for number in re.findall(r"\d+(?:,\d+)?(?= procent| op de 100|%)", figure["description"].replace(".", "")):

@@ -30,7 +30,7 @@ SECURE = {"Strict-Transport-Security": "max-age=63072000"}
 
 
 def policy(styles: Iterable[str], scripts: Iterable[str]) -> dict[str, str]:
-    """Return the Content Security Policy by directive; `styles` and `scripts` are the hashes of what stands in the pages.
+    """Return the Content Security Policy by directive; `styles` and `scripts` are hashes of what stands in pages.
 
     No page may fetch anything (connect-src): what the search needs comes as scripts.
     """
@@ -88,7 +88,7 @@ def cdn(directives: dict[str, str], files: Iterable[str], root: str) -> str:
 
 
 def nginx(directives: dict[str, str], moved: dict[str, str], urls: Iterable[str], root: str) -> str:
-    """Return what deploy/nginx.conf includes within `http`; `moved` is {old address: new address}, `urls` those of the pages.
+    """Return what deploy/nginx.conf includes within `http`; `moved` is {old: new address}, `urls` those of pages.
 
     $app_secure is set there: 1 where the reader's connection is TLS. Somebody who types an address from paper may
     write capitals or forget the slash: every address of a page is known in any case.
