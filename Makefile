@@ -5,6 +5,7 @@ PORT ?= 8000
 VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
+NEEDED := pdf code nginx chromium firefox webkit
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
@@ -27,43 +28,37 @@ $(READY): requirements.txt
 	@touch $@
 
 serve: $(READY) ## build the site and show it at 127.0.0.1:8000, live (PORT= for another)
-	@$(RUN) tools/port.py $(PORT)
+	@$(RUN) tools/setup.py $(PORT)
 	@SITE_URL=$${SITE_URL:-http://127.0.0.1:$(PORT)/} $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(READY) ## write the site to site/, strict: the thing that is published
-	@$(RUN) tools/libraries.py pdf
+	@$(RUN) tools/setup.py pdf
 	@$(RUN) -m mkdocs build --clean # not --quiet: that hides warnings from --strict too
 
 test: $(READY) ## run every test
-	@$(RUN) tools/browser.py
-	@$(RUN) tools/nginx.py
-	@$(RUN) tools/libraries.py pdf code
+	@$(RUN) tools/setup.py $(NEEDED)
 	@$(RUN) -m ruff check --quiet .
 	@$(RUN) -m pytest --numprocesses auto --dist worksteal
 
-.PHONY: serve-nginx load
+.PHONY: serve-nginx
 serve-nginx: build ## show the built site as it is published, through nginx, at 127.0.0.1:8000 (PORT= for another)
-	@$(RUN) tools/port.py $(PORT)
+	@$(RUN) tools/setup.py nginx $(PORT)
 	@$(RUN) tools/nginx.py $(PORT)
 
-load: build ## measure the shipped server against a bare one, with a worker killed halfway
-	@$(RUN) tools/load.py
-
 search-report: $(READY) ## how well the search box answers, beside stock Material (`ALL=--all` for every miss)
-	@$(RUN) tools/browser.py
+	@$(RUN) tools/setup.py chromium
 	@$(RUN) -m tools.search_report $(ALL)
 
 .PHONY: system
 system: $(READY) ## install what build and tests need of the system, through sudo (Debian, Ubuntu; root needs it not)
-	@sudo $(abspath $(RUN)) tools/libraries.py pdf code
-	@sudo $(abspath $(RUN)) tools/nginx.py
+	@sudo CI=$(CI) $(abspath $(RUN)) tools/setup.py $(NEEDED)
 
 bench: $(READY) ## how fast the site is, against stock Material and one hand-written page (ARGS=visits or builds)
-	@$(RUN) tools/browser.py
+	@$(RUN) tools/setup.py chromium
 	@$(RUN) -m tools.bench $(ARGS)
 
 pictures: $(READY) ## screenshots of every page to pictures/, for whoever changes a template
-	@$(RUN) tools/browser.py
+	@$(RUN) tools/setup.py chromium
 	@$(MAKE) --no-print-directory build
 	@$(RUN) tools/pictures.py $(ARGS)
 

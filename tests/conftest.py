@@ -17,8 +17,8 @@ from places import ROOT, SITE_URL
 from selectolax.lexbor import LexborHTMLParser
 
 from tools import nginx as nginx_tool
-from tools.browser import launch_options
 from tools.pictures import addresses, serve
+from tools.setup import launch_options
 
 BUILT = "TEST_SITE"  # the workers of pytest-xdist learn from it where the first process built the site
 
@@ -55,7 +55,6 @@ def server(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def nginx(site: Path) -> Iterator[str]:
-    nginx_tool.ensure()
     port = nginx_tool.free_port()
     with nginx_tool.serving(site, port):
         yield f"http://127.0.0.1:{port}/"

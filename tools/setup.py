@@ -9,7 +9,6 @@ Firefox and WebKit may be missing: their tests are left out then, and named here
 """
 
 import glob
-import importlib.util
 import os
 import shutil
 import socket
@@ -17,7 +16,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-# name: Debian's packages, what else to say of it
+# name: Debian's packages
 NEEDED = {
     "pdf": "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation",
     "code": "libzbar0",
@@ -30,7 +29,7 @@ MAY_BE_MISSING = ("firefox", "webkit")
 PROGRAMS = {
     "nginx": ("nginx",),
     "chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
-    "firefox": ("firefox-esr",),
+    "firefox": ("firefox-esr", "firefox"),
     "webkit": ("/usr/lib/*/webkit2gtk-4.*/MiniBrowser",),
 }
 MAC = "/Applications/*/Contents/MacOS/"
@@ -65,8 +64,7 @@ def works(name: str) -> bool:
     """Tell whether it is there. Libraries in a process of their own: one that failed to load is not tried twice."""
     if name in PROGRAMS:
         return find(name) is not None
-    module = {"pdf": "weasyprint", "code": "pyzbar.pyzbar"}[name]
-    return not importlib.util.find_spec(module.split(".")[0]) or _run(sys.executable, "-c", f"import {module}")
+    return _run(sys.executable, "-c", {"pdf": "import weasyprint", "code": "import pyzbar.pyzbar"}[name])
 
 
 def _run(*command: str) -> bool:
@@ -87,8 +85,8 @@ def main(names: list[str]) -> None:
     if missing and may is not None and shutil.which("apt-get"):
         print(f"Installing {', '.join(missing)} (once)", flush=True)
         _run(*may, "apt-get", "update", "-q")
-        for name in missing:
-            _run(*may, "apt-get", "install", "-qy", "--no-install-recommends", *NEEDED[name].split())
+        for package in " ".join(NEEDED[name] for name in missing).split():  # one by one: Ubuntu lacks some
+            _run(*may, "apt-get", "install", "-qy", "--no-install-recommends", package)
     if "chromium" in missing and not works("chromium"):
         _run(sys.executable, "-m", "playwright", "install", "chromium")
     lost = [name for name in missing if not works(name)]

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
-from tools.browser import launch_options
 from tools.pictures import addresses
+from tools.setup import launch_options
 
 WATCH = """
 (() => {

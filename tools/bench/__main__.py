@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 from tools.bench import sites
 from tools.bench.server import Server
 from tools.bench.visit import FAST, SLOW, visit
-from tools.browser import launch_options
+from tools.setup import launch_options
 
 RUNS = 5
 NAMES = ("hand-written", "this site", "stock Material")

@@ -30,7 +30,7 @@ if (link) {
     start();
     root.setAttribute("data-app-left", "");
     document.title = link.getAttribute("data-app-exit");
-    spoken.textContent = "Je verlaat deze site.";
+    spoken.textContent = link.dataset.appLeaving;
     // Only now: a browser may paint nothing more once it has begun to leave, and this
     // one frame is the blank one. A hidden tab draws no frames, so a timer stands beside.
     let going = false;
@@ -66,10 +66,10 @@ if (link) {
     presses += 1;
     clearTimeout(patience);
     if (presses === PRESSES) return leave();
-    spoken.textContent = `Nog ${PRESSES - presses} keer Shift om weg te gaan.`;
+    spoken.textContent = link.dataset.appMore.replace("{count}", PRESSES - presses);
     patience = setTimeout(() => {
       start();
-      spoken.textContent = "Weggaan met Shift is gestopt.";
+      spoken.textContent = link.dataset.appStopped;
     }, PATIENCE);
   });
   // Shift with a button or the wheel is something else, and so is Shift in another window.

@@ -6,7 +6,7 @@ import pytest
 from exiting import ELSEWHERE, EXIT, READ, WATCH, click, comes_and_gives_way, follow, go, in_every_way, read
 from playwright.sync_api import Error, Page, expect
 
-from tools.browser import launch_options
+from tools.setup import launch_options
 
 
 @in_every_way
