@@ -6,7 +6,7 @@ import re
 import brotli
 import pytest
 from asking import ask, missing
-from helpsite import headers
+import headers
 
 from tools.nginx import BROTLI
 from tools.pictures import addresses

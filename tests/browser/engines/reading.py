@@ -44,10 +44,21 @@ class Reader:
 
     def open(self, address: str) -> None:
         if self.engine == "chromium":
+            if address == "about:blank":  # a new tab: Playwright does not break off what is still being waited for
+                old, self.drive = self.drive, self.drive.context.new_page()
+                old.close()
             self.drive.goto(address, wait_until="commit")
         else:
             self.drive.get(address)
+        self._arrived(address)
+
+    def address(self) -> str:
+        return self.ask("return location.href")
+
+    def _arrived(self, address: str) -> None:
         self.until(lambda: self.ask("return [document.readyState, location.href]") == ["complete", address])
+        if "127.0.0.1" in address:  # ours: the glass shows it too
+            self.until(lambda: not self.blank())
 
     def ask(self, script: str) -> object:
         if self.engine == "chromium":
@@ -65,11 +76,11 @@ class Reader:
     def follow(self, address: str) -> None:
         """Go on to `address` by a link that is really pressed: only such pages count for Back."""
         self.ask(
-            "const a = document.createElement('a'); a.id = 'next'; a.textContent = 'verder'; a.href = "
+            "document.querySelector('#next')?.remove(); const a = document.createElement('a'); a.id = 'next'; a.textContent = 'verder'; a.href = "
             f"{address!r}; document.querySelector('h1').append(a);"
         )
         self.press("#next")
-        self.until(lambda: self.ask("return [document.readyState, location.href]") == ["complete", address])
+        self._arrived(address)
 
     def go(self, step: int) -> None:
         """Press the browser's own Back or Forward."""
@@ -138,7 +149,7 @@ def chromium(*, dark: bool = False) -> Iterator[object]:
     with sync_playwright() as playwright:
         options = setup.launch_options() | {"headless": False}
         browser = playwright.chromium.launch(**options, ignore_default_args=["--disable-back-forward-cache"])
-        yield browser.new_page(no_viewport=True, color_scheme="dark" if dark else "light")
+        yield browser.new_context(no_viewport=True, color_scheme="dark" if dark else "light").new_page()
         browser.close()
 
 

@@ -34,7 +34,7 @@
   };
   const away = () => location.replace(document.querySelector("[data-app-exit]").href);
   const arrive = () => {
-    const left = able && gone();
+    const left = able ? gone() : Boolean(history.state && history.state.left);
     root.toggleAttribute("data-app-left", left);
     if (left || !able) return;
     const { from, navigationType } = navigation.activation;
@@ -43,11 +43,11 @@
 
   arrive();
   addEventListener("pageshow", (event) => {
-    if (event.persisted) arrive();
+    if (event.persisted || !able) arrive(); // WebKit knows the state of a place no sooner
     if (root.hasAttribute("data-app-left")) away();
   });
+  addEventListener("app-left", () => (able ? mark({ left: true }) : history.replaceState({ left: true }, "")));
   if (able) {
-    addEventListener("app-left", () => mark({ left: true }));
     // Not before: a page that does not come (no network) leaves a gap that is no exit.
     let follows = false;
     addEventListener("pageswap", ({ activation }) => {
