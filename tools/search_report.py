@@ -17,8 +17,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, TimeoutError, sync_playwright
 
+from tools.browser import launch_options
 from tools.pictures import serve
-from tools.setup import launch_options
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests/search/data"

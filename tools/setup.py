@@ -42,7 +42,9 @@ ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
 def find(name: str) -> str | None:
     """Return the path of a program; None where it or what drives it is not there."""
-    places = [place for known in PROGRAMS[name] for place in [shutil.which(known, path=PATH), *glob.glob(known)] if place]
+    places = [
+        place for known in PROGRAMS[name] for place in [shutil.which(known, path=PATH), *glob.glob(known)] if place
+    ]
     if name in MAY_BE_MISSING and not (shutil.which("Xvfb") and shutil.which("xdotool")):
         return None
     if name == "chromium" and not places:

@@ -7,11 +7,13 @@ from errors import SiteError
 from front_matter import PageInfo
 
 INLINE = re.compile(r"\[\[([a-z0-9-]+)(?: ([a-z]+))?\]\]")
-MARKER = re.compile(r"^<!-- ([a-z]+)(?:: (.+?))? -->$", re.MULTILINE)
+MARKER = re.compile(r"^ *<!-- ([a-z]+)(?:: (.+?))? -->$", re.MULTILINE)
 NOTICES = ("antwoord", "nu", "snel", "later", "voorbeeld")
 # Short numbers and service numbers, which phonenumbers takes for no number or only for a possible one.
 # 112, 113 and 911 are words of the language and stay.
-_SHORT = re.compile(r"(?<![\w.,/])(?:116[ .-]?\d{3}|14[ .-]?0\d{2,3}|0[89]0\d[ .-]\d{4}|0[89]00(?:[ ./-]?\d){4,7}|144)(?![\w/]|[.,]\d)")
+_SHORT = re.compile(
+    r"(?<![\w.,/])(?:116[ .-]?\d{3}|14[ .-]?0\d{2,3}|0[89]0\d[ .-]\d{4}|0[89]00(?:[ ./-]?\d){4,7}|144)(?![\w/]|[.,]\d)"
+)
 _ADDRESS = re.compile(r"(?:https?:)?//[\w-]+\.\w|\bwww\.\w|\btel:|\bmailto:", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -19,13 +21,14 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LINES = (
     (re.compile(r"^#{1,6}[^#\s]"), "has a heading without a space after the #", "Write '## Heading'."),
     (re.compile(r"\]\(\s*\)"), "has a link that leads nowhere", "Put the page between the ( )."),
-    (re.compile(r"\]\[[^\^\]]*\](?!\])"), "has a link with a name that is nowhere explained", "Write [words](page.md)."),
-    (re.compile(r"^ {1,3}(?:[-*+]|\d+\.) "), "has an item of a list that is indented by fewer than four spaces", "Indent it by four."),
+    (re.compile(r"\]\[[^\^\]]*\](?!\])"), "has a link by a name that is nowhere explained", "Write [x](page.md)."),
+    (re.compile(r"^ {1,3}(?:[-*+]|\d+\.) "), "has an item indented by fewer than four spaces", "Indent it by four."),
     (re.compile(r"^\t"), "is indented with a tab", "Use four spaces."),
     (re.compile(r"<(?:script|style|iframe|form|object|embed|link|meta|base|input|button)\b", re.IGNORECASE),
      "has HTML that the site does not allow", "Write it as Markdown."),
-    (re.compile(r"<[^>]*\s(?:style|on[a-z]+)\s*=", re.IGNORECASE), "has HTML with style= or on…=, which the policy forbids", "Take it out."),
-    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)(?! ?[a-z-]* ?\"[^\"]+\"$)"), "begins a notice without a title between quotes", 'Write !!! snel "Title".'),
+    (re.compile(r"<[^>]*\s(?:style|on[a-z]+)\s*=", re.IGNORECASE), "has HTML with style= or on…=", "Take it out."),
+    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)(?! ?[a-z-]* ?\"[^\"]+\"$)"),
+     "begins a notice without a title in quotes", 'Write !!! nu "X".'),
 )  # fmt: skip
 
 
@@ -96,10 +99,16 @@ def _check_line(page: PageInfo, contacts: dict, number: int, lines: tuple[str, s
     if line.startswith("|") and before.strip() and not before.startswith("|"):
         stop("begins a table right below a text", "Put an empty line before it.")
     if "<!--" in line and not MARKER.fullmatch(line):
-        stop(f"holds {line.strip()}, which is no marker", "Write it as <!-- contacts: csg -->, small letters, on a line of its own.")
+        stop(
+            f"holds {line.strip()}, which is no marker",
+            "Write it as <!-- contacts: csg -->, small letters, on a line of its own.",
+        )
     left = INLINE.sub("", line)
     if "[[" in left or "]]" in left:
-        stop(f"holds {left[max(0, left.find('[[')) :][:40].strip()}, which is no key", "Write it as [[csg]] or [[csg kaart]], in small letters.")
+        stop(
+            f"holds {left[max(0, left.find('[[')) :][:40].strip()}, which is no key",
+            "Write it as [[csg]] or [[csg kaart]], in small letters.",
+        )
     for name in re.findall(r"(?<!\[)\[([a-z0-9-]+)\](?![\[(])", left):
         if name in contacts:
             stop(f"holds [{name}]", f"Write [[{name}]], with two brackets on each side.")

@@ -13,14 +13,16 @@ _KINDS = {
 }
 # What PyYAML says, and what it nearly always means.
 _YAML = {
-    "mapping values are not allowed": "a colon with a space after it stands inside a text: put that text between quotes",
+    "mapping values are not allowed": (
+        "a colon with a space after it stands inside a text: put that text between quotes"
+    ),
     "could not find expected ':'": "a line has no colon after its name",
-    "found character '\\t'": "there is a tab: use spaces",
-    "cannot start any token": "a text begins with a sign that means something else: put it between quotes",
+    "cannot start any token": (
+        "a tab or a sign that means something else begins a text: use spaces, or put it between quotes"
+    ),
     "found unexpected end of stream": "a quote is opened and not closed",
     "expected <block end>": "a line begins too far to the left or to the right",
     "did not find expected": "a [, { or quote is opened and not closed",
-    "expected ',' or": "a [ or { is opened and not closed, or a comma is missing",
 }
 
 
@@ -32,13 +34,21 @@ def _shown(value: object) -> str:
     """Return a value as an editor knows it: short, between quotes where it is a text."""
     if isinstance(value, str):
         return f"'{value}'" if len(value) <= 60 else f"'{value[:57]}…'"
-    return {True: "true", False: "false", None: "empty"}.get(value, str(value)) if not isinstance(value, dict | list) else "a list"
+    return (
+        {True: "true", False: "false", None: "empty"}.get(value, str(value))
+        if not isinstance(value, dict | list)
+        else "a list"
+    )
 
 
 def _wrong_kind(error: jsonschema.ValidationError) -> str:
     wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
     asked = " or ".join(_KINDS[kind] for kind in wanted)
-    hint = f": put it between quotes, \"{error.instance}\"" if "string" in wanted and type(error.instance) in (int, float, bool) else ""
+    hint = (
+        f': put it between quotes, "{error.instance}"'
+        if "string" in wanted and type(error.instance) in (int, float, bool)
+        else ""
+    )
     return f"is {_shown(error.instance)} and should be {asked}{hint}"
 
 
@@ -52,12 +62,14 @@ def schema_message(error: jsonschema.ValidationError) -> str:
     if error.validator == "additionalProperties" and isinstance(value, dict):
         if "patternProperties" in error.schema:
             return "has a key that is not made of small letters, digits and hyphens"
-        return f"has {_list(name for name in value if name not in error.schema.get('properties', {}))}, which is not a known field"
+        unknown = _list(name for name in value if name not in error.schema.get("properties", {}))
+        return f"has {unknown}, which is not a known field"
     if error.validator in ("minLength", "maxLength"):
         side = "at least" if error.validator == "minLength" else "at most"
         return f"is {len(value)} characters long and should be {side} {asked}" if value else "is empty"
     if error.validator in ("minItems", "maxItems"):
-        return f"has {len(value)} items and should have {'at least' if error.validator == 'minItems' else 'at most'} {asked}"
+        side = "at least" if error.validator == "minItems" else "at most"
+        return f"has {len(value)} items and should have {side} {asked}"
     if error.validator in ("minimum", "maximum"):
         return f"is {value} and should be {'at least' if error.validator == 'minimum' else 'at most'} {asked}"
     if error.validator == "exclusiveMinimum":

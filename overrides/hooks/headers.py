@@ -30,7 +30,7 @@ SECURE = {"Strict-Transport-Security": "max-age=63072000"}
 
 
 def policy(styles: Iterable[str], scripts: Iterable[str]) -> dict[str, str]:
-    """Return the Content Security Policy by directive; `styles` and `scripts` are the hashes of what stands in the pages.
+    """Return the Content Security Policy by directive; `styles` and `scripts` are hashes of what stands in pages.
 
     No page may fetch anything (connect-src): what the search needs comes as scripts.
     """
@@ -81,13 +81,14 @@ def cdn(directives: dict[str, str], files: Iterable[str], root: str) -> str:
         rules[address] = {"Cache-Control": caching(address)}
     rules[root] = rules.pop(f"{root}index.html", {"Cache-Control": NO_STORE})
     lines = (
-        f"{address}\n" + "".join(f"  {name}: {value}\n" for name, value in rule.items()) for address, rule in rules.items()
+        f"{address}\n" + "".join(f"  {name}: {value}\n" for name, value in rule.items())
+        for address, rule in rules.items()
     )
     return f"# {_MADE}\n" + "\n".join(lines)
 
 
 def nginx(directives: dict[str, str], moved: dict[str, str], urls: Iterable[str], root: str) -> str:
-    """Return what deploy/nginx.conf includes within `http`; `moved` is {old address: new address}, `urls` those of the pages.
+    """Return what deploy/nginx.conf includes within `http`; `moved` is {old: new address}, `urls` those of pages.
 
     $app_secure is set there: 1 where the reader's connection is TLS. Somebody who types an address from paper may
     write capitals or forget the slash: every address of a page is known in any case.
@@ -111,7 +112,9 @@ def redirects(moved: dict[str, str], root: str) -> str:
     return "".join(f"{root}{old.strip('/')}{end} {root}{new} 301\n" for old, new in moved.items() for end in ("", "/"))
 
 
-def files(directives: dict[str, str], moved: dict[str, str], names: list[str], urls: list[str], site_url: str) -> dict[str, str]:
+def files(
+    directives: dict[str, str], moved: dict[str, str], names: list[str], urls: list[str], site_url: str
+) -> dict[str, str]:
     """Return {name: text} of the three files that tell servers what to send; `names` are the files of the site."""
     root = urlsplit(site_url).path
     return {

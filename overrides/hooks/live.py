@@ -6,7 +6,8 @@ from pathlib import Path
 
 _PAGE = """<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Not built</title>
 <body style="font: 1.1rem/1.5 system-ui; max-width: 45rem; margin: 3rem auto; padding: 0 1rem">
-<h1>This change stops the build</h1><pre style="white-space: pre-wrap">{}</pre><p>Mend it and save: the page comes back by itself.</p>"""
+<h1>This change stops the build</h1><pre style="white-space: pre-wrap">{}</pre>
+<p>Mend it and save: the page comes back by itself.</p>"""
 
 
 class _Told(logging.Handler):
@@ -31,7 +32,9 @@ def show_errors(server, folder: Path, hooks: Path):
         logging.getLogger("mkdocs").addHandler(told)
         try:
             if changed:
-                logging.getLogger("mkdocs").info("overrides/hooks/%s was changed: start make serve again to use it.", changed[0])
+                logging.getLogger("mkdocs").info(
+                    "overrides/hooks/%s was changed: start make serve again to use it.", changed[0]
+                )
             build()
         except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, the writer is to see it)
             folder.mkdir(exist_ok=True)

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import material
-
 from errors import SiteError
 
 # Material's own search is left out, but the worker that it ships holds lunr, already small.
@@ -31,9 +30,7 @@ def cut() -> tuple[str, str]:
     (worker,) = WORKERS.glob("search.*.min.js")
     found = _LUNR.search(worker.read_text(encoding="utf-8"))
     if not found:
-        raise SiteError(
-            str(worker), "does not hold the lunr that this step knows.", "Read finish/lunr.py against it."
-        )
+        raise SiteError(str(worker), "does not hold the lunr that this step knows.", "Read finish/lunr.py against it.")
     licence, source, name = found.groups()
     source, parser, _ = source.partition(f",{name}.QueryParseError=")
     first, *chapters = _CHAPTER.split(source)  # then a name and its chapter, in turns

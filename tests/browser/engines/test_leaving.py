@@ -36,7 +36,7 @@ def test_no_way_back_shows_a_page_of_ours(reader, ours, elsewhere, mood, request
     leave(reader, ours, "", "hulp/", "vormen/sextortion/")
     if mood == "answers":
         reader.until(lambda: reader.address() == elsewhere)
-    if reader.engine == 'webkit':  # it has no Navigation API
+    if reader.engine == "webkit":  # it has no Navigation API
         reader.go(BACK)  # what /sporen-wissen/ says of Safari: earlier pages come, the one that was left does not
         reader.until(lambda: reader.address() == ours + "hulp/")
         reader.go(FORWARD)

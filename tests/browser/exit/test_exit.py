@@ -6,7 +6,7 @@ from exiting import BLANK, EXIT, SCREENS, answer, click, in_every_way, tap
 from PIL import Image
 from playwright.sync_api import Route, expect
 
-from tools.pictures import addresses
+from tools.screenshots import addresses
 
 
 @in_every_way
