@@ -1,14 +1,15 @@
 """Menu, search, layout and dark in Firefox and WebKit: what was made for Chromium works for everybody."""
 
 PAGES = ("", "eerste-stappen/", "hulp/", "vormen/sextortion/", "feiten-en-cijfers/")
-# Wider than the window; under the strip of the exit; links in the text that can't be told from it.
+# Wider than the window; 112 under the exit; links in the text that can't be told from it.
 LOOK = """
-const root = document.documentElement, strip = document.querySelector(".app-exit").getBoundingClientRect();
+const root = document.documentElement, box = (what) => document.querySelector(what).getBoundingClientRect();
+const exit = box("[data-app-exit]"), help = box("a[href='tel:112']");
 const links = [...document.querySelectorAll("main p a[href]")].filter((a) => a.checkVisibility() && !a.className);
 return [
   root.scrollWidth > root.clientWidth && `${root.scrollWidth} wide`,
-  document.querySelector(".app-help").getBoundingClientRect().top < strip.bottom - 1 && "help under the exit",
-  document.querySelector("h1").getBoundingClientRect().width < 200 && "a heading without room",
+  help.right > exit.left && help.bottom > exit.top && help.top < exit.bottom && "112 under the exit",
+  box("h1").width < 200 && "a heading without room",
   links.some((a) => getComputedStyle(a).textDecorationLine !== "underline") && "a link without a line",
 ].filter(Boolean);
 """
