@@ -69,7 +69,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     def render(partial: str, **values: object) -> str:
         return _build.environment.get_template(f"partials/{partial}").render(page=page, **values).strip()
 
-    context = directives.Context(info, _build.pages, _build.data, _build.strings, config.extra, render)
+    context = directives.Context(info, _build.pages, _build.data, _build.strings, config.extra, render, _build.pdf_name)
     glossary = config.extra["special_pages"]["glossary"]
     way = "" if info.key == glossary else front_matter.relative(glossary, info.key)
     extension = next(one for one in config.markdown_extensions if isinstance(one, page_tree.PageTree))

@@ -43,6 +43,7 @@ class Context:
     strings: Strings
     extra: dict  # `extra` of mkdocs.yml
     render: Render  # a partial of overrides/partials as text
+    pdf_name: str = "factsheet.pdf"
 
     def contact(self, key: str) -> dict:
         """Return an organisation; SiteError names the page that asks for one that is not there."""
@@ -174,7 +175,7 @@ def expand(context: Context) -> str:
         "checked": lambda *_: verification_note.how_checked(context.data, context.strings),
         "publisher": lambda *_: _publisher(context),
         "host": lambda *_: context.strings(f"host.{context.extra['host']}"),
-        "pdf": lambda *_: f"[{context.strings('pdf.link')}]({relative('factsheet.pdf', page.path)}){{: .app-pdf }}",
+        "pdf": lambda *_: f"[{context.strings('pdf.link')}]({relative(context.pdf_name, page.path)}){{: .app-pdf }}",
     }
 
     def marker(match: re.Match) -> str:

@@ -24,6 +24,7 @@ class PageInfo:
 
     path: str  # as in docs/: "vormen/sextortion.md"
     key: str  # the same in every language: the path of the Dutch page
+    language: str  # "nl"
     url: str  # from the root of the site: "vormen/sextortion/", "" for the home page
     title: str
     meta: dict
@@ -67,7 +68,7 @@ def sources_in(body: str, known: dict) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for _, keys in sorted(found, key=lambda one: one[0]) for key in keys))
 
 
-def read_page(path: str, key: str, url: str, file: Path, known: dict) -> PageInfo:
+def read_page(path: str, key: str, url: str, file: Path, known: dict, language: str = "nl") -> PageInfo:
     """Return what the page at docs/`path` says of itself; SiteError where its front matter is wrong."""
     place = f"docs/{path}"
     text = data.read_text(file, place)
@@ -82,7 +83,8 @@ def read_page(path: str, key: str, url: str, file: Path, known: dict) -> PageInf
         raise SiteError(place, "has no title.", "Give it one line that begins with '# '.")
     title = re.sub(r"[*_`]", "", heading[1])
     first_line = text.count("\n", 0, match.end()) + 1
-    return PageInfo(path, key, "" if url == "./" else url, title, meta, body, first_line, sources_in(body, known))
+    url = "" if url == "./" else url
+    return PageInfo(path, key, language, url, title, meta, body, first_line, sources_in(body, known))
 
 
 def check_known(pages: list[PageInfo], sources: dict) -> None:

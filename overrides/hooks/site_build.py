@@ -76,7 +76,7 @@ class SiteBuild:
         self.sections, self.pages = {}, {}
         for file in files.documentation_pages():
             key = docs_files.key_of(file.src_uri, self.language)
-            info = front_matter.read_page(file.src_uri, key, file.url, Path(file.abs_src_path), self.data)
+            info = front_matter.read_page(file.src_uri, key, file.url, Path(file.abs_src_path), self.data, self.language)
             self.pages[key] = self.all_pages[file.src_uri] = info
         if self.language == self.default:
             self.dutch = self.pages
@@ -106,6 +106,8 @@ class SiteBuild:
             "infos": self.all_pages,
             "special": {name: self.pages[path] for name, path in config.extra["special_pages"].items()},
             "language": self.language,
+            "languages": {one: Strings(one) for one in config.plugins["i18n"].build_languages},
+            "default_language": self.default,
             "serving": self.serving,
         }
         template_filters.prepare(environment, values)

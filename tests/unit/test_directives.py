@@ -25,7 +25,7 @@ STRINGS = Strings("nl")
 
 
 def expand(body: str, sources: tuple[str, ...] = ()) -> str:
-    page = PageInfo("vormen/x.md", "vormen/x.md", "vormen/x/", "X", {}, f"# X\n\n{body}", 6, sources)
+    page = PageInfo("vormen/x.md", "vormen/x.md", "nl", "vormen/x/", "X", {}, f"# X\n\n{body}", 6, sources)
     extra = {"special_pages": {"help": "hulp.md"}, "host": "own", "publisher": {}}
     return directives.expand(
         directives.Context(page, {page.key: page}, DATA, STRINGS, extra, lambda partial, **_: f"[{partial}](x)")
@@ -34,7 +34,7 @@ def expand(body: str, sources: tuple[str, ...] = ()) -> str:
 
 def render(markdown: str) -> str:
     tree = PageTree()
-    page = PageInfo("x.md", "x.md", "x/", "X", {}, markdown, 1)
+    page = PageInfo("x.md", "x.md", "nl", "x/", "X", {}, markdown, 1)
     tree.turn_to(page, Glossary(TERMS, "begrippen.md"), STRINGS)
     return Markdown(extensions=["admonition", "attr_list", "md_in_html", "tables", "footnotes", "toc", tree]).convert(
         markdown
