@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from helpsite import headers
+import headers
 
 PATIENCE = 20  # seconds
 

@@ -4,12 +4,12 @@ import gzip
 import re
 
 import brotli
+import headers
 import pytest
 from asking import ask, missing
-from helpsite import headers
 
 from tools.nginx import BROTLI
-from tools.pictures import addresses
+from tools.screenshots import addresses
 
 
 def pages(site) -> list[str]:
