@@ -19,11 +19,14 @@ def unfolded(page: Page) -> str:
 
 
 def menu_open(page: Page) -> str:
-    page.get_by_role("button", name="Menu").click()
+    page.get_by_role("button", name="Menu", exact=True).click()
     return "#menu"
 
 
 def _search(page: Page, words: str, shown: str) -> str:
+    opens = page.get_by_role("button", name="Zoek op deze site")  # on a phone only
+    if opens.is_visible() and opens.get_attribute("aria-expanded") == "false":
+        opens.click()
     page.get_by_role("searchbox", name="Zoek op deze site").fill(words)
     page.locator(shown).first.wait_for()
     return ".app-search"
