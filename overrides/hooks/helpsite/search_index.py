@@ -1,117 +1,180 @@
-"""Gather what the search box needs to know of the built pages, as small as it gets.
+"""Make what the search box knows of the pages of one language, from what is known while they are rendered.
 
-Hidden words (aliases and synonyms) go along folded,
-what a result shows as it is written: titles, descriptions and headings.
+What a result shows goes along as it is written: titles, first sentences, headings. Hidden words go along folded:
+aliases, words chosen from the text of each section, and docs/_data/synonyms.yml.
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from html.parser import HTMLParser
+from typing import NamedTuple
 
-from markdown.extensions.toc import slugify
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from . import fold
 
-from .fold import fold, fold_phrase, words
-
-STRONG = 3  # of the leads in synonyms.yml, which go from 1 to 5
-
-
-def text_of(node: LexborNode) -> str:
-    """Return the text of `node` on one line, without the signs of footnotes."""
-    return re.sub(r"\s+", " ", "".join(_texts(node))).strip()
+PER_SECTION = 12  # words chosen from a section's text: more of them weigh more than they find
+_SKIPPED = frozenset({"sup", "svg", "script", "style", "template", "button", "nav"})
+_VOID = frozenset({"br", "img", "input", "hr", "wbr", "source", "col", "path"})
+_NO_PLACE = ("bronnen", "je-volgende-stap")  # parts of a page that answer nobody's question
 
 
-def _texts(node: LexborNode) -> Iterable[str]:
-    for child in node.iter(include_text=True):
-        if child.tag == "-text":
-            yield child.text_content or ""
-        elif child.tag not in ("sup", "svg", "script"):
-            yield from _texts(child)
+class Page(NamedTuple):
+    """A page as the search is told of it; `sections` as `sections()` gives them."""
+
+    url: str  # from the root of the site: "vormen/sextortion/"
+    title: str
+    part: str  # of the site: "Nu hulp"
+    description: str
+    aliases: Iterable[str]
+    sections: list[tuple[str, str, str]]
 
 
-def sections(articles: dict[str, LexborNode]) -> dict[str, list[tuple[str, str]]]:
-    """Return (anchor, heading) of the sections of each page that a result may lead to.
+class _Sections(HTMLParser):
+    """Cuts an article at its headings; a heading without an id of its own has that of the card around it."""
 
-    Those are the ones that an editor gave a fixed anchor; a heading that several pages share says nothing of its page.
-    """
-    found = {
-        page: [(heading.attributes["id"], text_of(heading)) for heading in article.css("h2[id], h3[id]")]
-        for page, article in articles.items()
-    }
-    times = Counter(heading for rows in found.values() for _, heading in rows)
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows, self.skipping, self.near, self.level = [["", "", ""]], [], "", 0
+
+    def handle_starttag(self, tag: str, attributes: list) -> None:
+        given = dict(attributes)
+        if tag in _VOID:
+            return
+        if self.skipping or tag in _SKIPPED or "footnote" in (given.get("class") or "").split():
+            self.skipping.append(tag)
+        elif tag in ("h2", "h3"):
+            self.rows.append([given.get("id") or self.near, "", ""])
+            self.level = 1
+        elif given.get("id"):
+            self.near = given["id"]
+        if tag in ("p", "li", "dd", "dt", "td", "div"):
+            self.handle_data(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.skipping:
+            if tag in self.skipping:
+                del self.skipping[len(self.skipping) - 1 - self.skipping[::-1].index(tag) :]
+        elif tag in ("h2", "h3"):
+            self.level = 0
+
+    def handle_data(self, data: str) -> None:
+        if not self.skipping:
+            self.rows[-1][1 if self.level else 2] += data
+
+
+def sections(html: str) -> list[tuple[str, str, str]]:
+    """Return (anchor, heading, text) of each part of an article, first what stands above its first heading ('', '', text)."""
+    parser = _Sections()
+    parser.feed(html)
+    tidy = [tuple(re.sub(r"\s+", " ", value).strip() for value in row) for row in parser.rows]
+    return [row for row in tidy if row[0] not in _NO_PLACE and (row[0] or not row[1])]
+
+
+class _Language:
+    """Folds words by the rules of one language, and knows which of them say nothing."""
+
+    def __init__(self, language: str, synonyms: dict) -> None:
+        self.name = language
+        self.plain = {
+            name: list(dict.fromkeys(word for entry in synonyms[name] for word in fold.words(str(entry), language)))
+            for name in ("empty", "light")
+        }
+        self.dull = set(map(self.fold, self.plain["empty"] + self.plain["light"]))
+        self.empty = set(map(self.fold, self.plain["empty"]))
+
+    def fold(self, word: str) -> str:
+        return fold.fold(word, self.name)
+
+    def keys(self, text: str) -> list[str]:
+        return [self.fold(word) for word in fold.words(text, self.name)]
+
+    def phrase(self, text: str) -> str:
+        """Return a phrase folded; a full stop at its end asks for the end of what is typed."""
+        return " ".join(self.keys(text) + ["$"] * text.endswith(" ."))
+
+    def phrases(self, entries: Iterable) -> str:
+        """Return phrases folded, once each, sorted: that packs smaller; without those that hold a shorter one of the same list."""
+        folded = {self.phrase(str(entry)) for entry in entries}
+        short = {one for one in folded if one not in self.dull}
+        return "|".join(one for one in sorted(folded) if not any(other != one and f" {other} " in f" {one} " for other in short))
+
+
+def _chosen(pages: list[Page], language: _Language) -> dict[tuple[int, int], str]:
+    """Return the words that tell a section from the others: often in it, in few others, not in its heading or title."""
+    counts = {}
+    for at, page in enumerate(pages):
+        for place, (_, heading, text) in enumerate(page.sections):
+            known = set(language.keys(f"{heading} {page.title}")) | language.dull
+            counts[at, place] = Counter(key for key in language.keys(text) if key not in known and len(key) > 2 and not key.isdigit())
+    spread = Counter(key for found in counts.values() for key in found)
+    chosen = {}
+    for where, found in counts.items():
+        worth = {key: (1 + math.log(times)) * math.log(len(counts) / spread[key]) for key, times in found.items() if spread[key] > 1 or times > 1}
+        chosen[where] = " ".join(sorted(sorted(worth, key=lambda key: (-worth[key], key))[:PER_SECTION]))
+    return chosen
+
+
+def _targets(name: str, pages: list[Page], language: str) -> list[tuple[int, int]]:
+    """Return (page, section or -1) of 'hulp.md', 'hulp.md#somber', '#wet' (on every page) or 'vormen/'. KeyError where there is none."""
+    path, _, anchor = name.partition("#")
+    address = re.sub(r"(^|/)index\.md$", r"\1", path).replace(".md", "/")
+    found = []
+    for at, page in enumerate(pages):
+        url = page.url.removeprefix(f"{language}/").removeprefix("./")
+        if not (path == "" or url == address or (path.endswith("/") and url.startswith(path))):
+            continue
+        places = [place for place, (own, *_) in enumerate(page.sections) if own == anchor] if anchor else [-1]
+        found += [(at, place) for place in places or [-1] * bool(path)]  # a section that went leaves its page
+    if not found:
+        raise KeyError(name)
+    return found
+
+
+def _leads(group: dict, pages: list[Page], language: str) -> list[list]:
+    """Return [page, section, weight] of what a group leads to; a section's weight counts for its page too, '#wet' only within its page."""
+    rows = []
+    for name, weight in group.get("leads_to", {}).items():
+        rows += [[at, place, weight if name[0] != "#" else -weight] for at, place in _targets(name, pages, language)]
+    return rows
+
+
+def build(pages: list[Page], synonyms: dict, contacts: dict, language: str, english: Iterable[str] = ()) -> dict:
+    """Return what the search knows, for JSON. KeyError names a page, section, concept or contact that is not there."""
+    own = _Language(language, synonyms)
+    weights = {at: weight for name, weight in synonyms["less"].items() for at, _ in _targets(name, pages, language)}
+    chosen = _chosen(pages, own)
+    parts = list(dict.fromkeys(page.part for page in pages))
+    concepts = list(synonyms["concepts"])
+
+    def rule(entry: str) -> list:
+        return [concepts.index(part[1:-1]) if part[0] == "<" else own.phrase(part) for part in entry.split(" + ")]
+
+    def numbers(keys: list[str]) -> list:
+        return [[contacts[key]["name"], contacts[key]["phone"]["shown"], contacts[key]["phone"]["dial"]] for key in keys]
+
+    groups = []
+    for name, group in synonyms["groups"].items():
+        plain = [entry for entry in group["words"] if " + " not in str(entry) and str(entry)[0] != "<"]
+        try:
+            rules = [rule(entry) for entry in group["words"] if entry not in plain]
+        except ValueError as error:
+            raise KeyError(f"{name}: {error}") from error
+        steers = [[at, factor] for target, factor in group.get("steers", {}).items() for at, _ in _targets(target, pages, language)]
+        groups.append([own.phrases(plain), rules, own.phrases(group.get("but", [])), _leads(group, pages, language), steers, numbers(group.get("numbers", []))])
+    rows = []
+    for at, page in enumerate(pages):
+        shown = set(own.keys(f"{page.title} {page.description}")) | own.empty
+        hidden = sorted({key for alias in page.aliases for key in own.keys(alias)} - shown)
+        sentence = re.match(r".+?[.?](?= |$)|.+", page.description)[0]
+        places = [[anchor, heading, chosen[at, place]] for place, (anchor, heading, _) in enumerate(page.sections)]
+        rows.append([page.url.removeprefix("./"), page.title, parts.index(page.part), sentence, " ".join(hidden), weights.get(at, 1), places])
     return {
-        page: [(anchor, heading) for anchor, heading in rows if times[heading] == 1 and anchor != slugify(heading, "-")]
-        for page, rows in found.items()
+        "fold": fold.table(language),
+        **{name: " ".join(listed) for name, listed in own.plain.items()},
+        "english": sorted(english),
+        "parts": parts,
+        "pages": list(zip(*rows, strict=True)),  # in columns: like beside like packs smaller
+        "concepts": [own.phrases(entries) for entries in synonyms["concepts"].values()],
+        "groups": groups,
     }
-
-
-def first_sentence(text: str) -> str:
-    """Return the first sentence of a description: what a result says where no heading fits."""
-    return re.match(r".+?[.?](?= |$)|.+", text)[0]
-
-
-def menu(tree: LexborHTMLParser) -> list[tuple[str, str, str]]:
-    """Return (address, part of the site, name) of each link in the menu of a page."""
-    return [
-        (link.attributes["href"], text_of(group.css_first(".app-menu__title")), text_of(link))
-        for group in tree.css(".app-menu__group")
-        for link in group.css("a[href]")
-    ]
-
-
-def led_by(groups: list, place: int) -> set[str]:
-    """Return what the groups that lead strongly to the page at `place` say, folded: it finds the page by itself."""
-    return {phrase for phrases, leads in groups for page, lead in leads if page == place and lead >= STRONG for phrase in phrases.split("|")}
-
-
-def hidden_words(aliases: Iterable[str], shown: str, needless: set[str]) -> str:
-    """Return the words of the aliases of a page, folded, sorted, once each, without the ones in the text that is `shown`.
-
-    Once each: an editor who writes "foto" in ten aliases says no more than with one. `needless` are words, folded or not.
-    """
-    had = needless | set(map(fold, words(shown)))
-    return " ".join(sorted({fold(word) for alias in aliases for word in words(alias) if word not in needless} - had))
-
-
-def phrases(entries: Iterable[str | int | float], hollow: set[str] = frozenset()) -> str:
-    """Return words and phrases folded: ['dochter', 'dochters', 'mijn dochter', 'mijn kind'] gives 'dogt|min kint'. Sorted: that packs smaller.
-
-    A phrase that holds a shorter one of the same list is left out, for that one is found wherever the longer one stands;
-    not so where the shorter one is `hollow` (folded too): that counts in a longer phrase only.
-    """
-    folded = list(dict.fromkeys(fold_phrase(str(entry)) for entry in entries))
-    short = [one for one in folded if one not in hollow]
-    return "|".join(one for one in sorted(folded) if not any(other != one and f" {other} " in f" {one} " for other in short))
-
-
-def of_language(synonyms: dict, places: dict[str, int], contacts: dict) -> dict:
-    """Return what the search knows of a language, with pages as their place in the list of pages.
-
-    `places` gives the place of each page of docs/. KeyError names a page or contact that is not there.
-    """
-    plain = {
-        name: list(dict.fromkeys(word for entry in synonyms[name] for word in words(str(entry))))
-        for name in ("empty", "light")
-    }
-    hollow = {fold(word) for listed in plain.values() for word in listed}
-    return {
-        **{name: " ".join(listed) for name, listed in plain.items()},
-        "groups": [
-            [
-                phrases(group["words"], hollow),
-                [[places[page], weight] for page, weight in group.get("leads_to", {}).items()],
-            ]
-            for group in synonyms["groups"].values()
-        ],
-        "danger": [
-            [
-                phrases(entry["words"], hollow),
-                [[contacts[key]["name"], *_number(contacts[key])] for key in entry["contacts"]],
-            ]
-            for entry in synonyms["danger"]
-        ],
-    }
-
-
-def _number(contact: dict) -> list[str]:
-    return [contact["phone"]["shown"], contact["phone"]["dial"]]

@@ -6,87 +6,56 @@ import json
 import typing
 from pathlib import Path
 
-from .. import facts, fold, search_index
+from .. import facts, search_index
 from ..errors import SiteError
-from . import links, lunr
+from . import links
 from .scripts import SOURCE, hashed_name, small
+from .spoken import english_words
 
 if typing.TYPE_CHECKING:
     from . import Built
 
-LANDING = 0.7  # a page that counts for less has no sections to land on
 
-
-def engine() -> bytes:
-    """Return the module that searches: lunr, the rules of folding, and our own parts in the order of their names."""
-    licence, library = lunr.cut()
-    rules = json.loads(fold.RULES.read_text(encoding="utf-8"))
-    del rules["about"]
+def engine() -> str:
+    """Return the module that searches: our parts in the order of their names."""
     parts = [path.read_text(encoding="utf-8") for path in sorted((SOURCE / "search").glob("*.js"))]
-    source = small("\n".join([f"const FOLD = {json.dumps(rules)};", *parts]))
-    return f"{licence}\n{library}{source}export{{start,prepare,search,understand,fold,words}};".encode()
+    return small("\n".join(parts)) + "export{start,prepare,search,folding};"
 
 
-def index(built: Built, language: str) -> bytes:
+def _menu(tree) -> list[tuple[str, str]]:
+    return [
+        (link.attributes["href"], group.css_first(".app-menu__title").text().strip())
+        for group in tree.css(".app-menu__group")
+        for link in group.css("a[href]")
+    ]
+
+
+def index(built: Built, language: str) -> str:
     """Return the module that holds what the search knows of the pages in `language`."""
     trees = {
         path: tree
         for path, tree in built.pages.items()
         if path != "404.html" and tree.css_first("html").attributes.get("lang") == language
     }
-    records = {
-        page: record
-        for record in built.records.values()
-        if (page := f"{record.url}index.html".removeprefix("./")) in trees
-    }
-    synonyms = _synonyms(built, language)
-    places = {record.path: place for place, record in enumerate(records.values())}
-    try:
-        knowledge = search_index.of_language(synonyms, places, built.facts["contacts"])
-    except KeyError as error:
-        raise SiteError(
-            "docs/_data/synonyms.yml", f"names {error}, which is not there.", "Correct the name."
-        ) from error
     home = min(trees, key=len)
-    menu = {links.resolve(home, address)[0]: names for address, *names in search_index.menu(trees[home])}
-    parts = {page: _part(page, menu) for page in records}
-    part_names = list(dict.fromkeys(parts.values()))
-    articles = {page: trees[page].css_first("article") for page in records}
-    sections = search_index.sections(articles)
-    empty = set(knowledge["empty"].split())
-    weights = {page: synonyms["less"].get(record.path, 1) for page, record in records.items()}
-    pages = [
-        [
-            record.url.removeprefix("./"),
-            record.title,
-            part_names.index(parts[page]),
-            search_index.first_sentence(record.description),
-            search_index.hidden_words(
-                record.aliases, f"{record.title} {record.description}", empty | search_index.led_by(knowledge["groups"], places[record.path])
-            ),
-            sections[page] if weights[page] >= LANDING else [],
-            weights[page],
-        ]
-        for page, record in records.items()
-    ]
-    columns = list(zip(*pages, strict=True))  # like beside like packs smaller
-    data = {"pages": columns, "parts": part_names, **knowledge}
-    return f"export default{json.dumps(data, ensure_ascii=False, separators=(',', ':'))}".encode()
-
-
-def _part(page: str, menu: dict[str, list[str]]) -> str:
-    """Return the part of the site that a page is in: the page above it in its folder, else its part of the menu."""
-    above = f"{page.removesuffix('index.html').rstrip('/').rpartition('/')[0]}/index.html"
-    return menu[above][1] if above in menu else menu.get(page, [""])[0]
-
-
-def _synonyms(built: Built, language: str) -> dict:
-    """Return docs/_data/synonyms.yml, or synonyms.LANGUAGE.yml for a further language; empty where there is none."""
+    menu = {links.resolve(home, address)[0]: part for address, part in _menu(trees[home])}
+    pages = []
+    for record in built.records.values():
+        path = f"{record.url}index.html".removeprefix("./")
+        if path in trees:
+            found = search_index.sections(trees[path].css_first("article").html)
+            pages.append(search_index.Page(record.url, record.title, menu.get(path, ""), record.description, record.aliases, found))
     folder = Path(built.config.docs_dir) / "_data"
     name = "synonyms" if language == built.config.plugins["i18n"].default_language else f"synonyms.{language}"
+    known = {"empty": [], "light": [], "less": {}, "concepts": {}, "groups": {}}
     if (folder / f"{name}.yml").exists():
-        return facts.load(folder, name, "synonyms")
-    return {"empty": [], "light": [], "less": {}, "groups": {}, "danger": []}
+        known = facts.load(folder, name, "synonyms")
+    english = english_words(built.facts["terms"], built.facts["english"])
+    try:
+        data = search_index.build(pages, known, built.facts["contacts"], language, english)
+    except KeyError as error:
+        raise SiteError(f"docs/_data/{name}.yml", f"names {error}, which is not there.", "Correct the name.") from error
+    return f"export default{json.dumps(data, ensure_ascii=False, separators=(',', ':'))}"
 
 
 def write(built: Built) -> None:
@@ -96,8 +65,8 @@ def write(built: Built) -> None:
     names = {}
     languages = {tree.css_first("html").attributes.get("lang") for tree in built.pages.values()}
     for stem, content in [("search", engine()), *((f"search.{tag}", index(built, tag)) for tag in sorted(languages))]:
-        names[stem] = hashed_name(stem, ".js", content)
-        (folder / names[stem]).write_bytes(content)
+        names[stem] = hashed_name(stem, ".js", content.encode())
+        (folder / names[stem]).write_text(content, encoding="utf-8")
     for path, tree in built.pages.items():
         language = tree.css_first("html").attributes["lang"]
         for attribute, stem in (("data-app-search-engine", "search"), ("data-app-search-index", f"search.{language}")):
