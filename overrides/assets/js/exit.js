@@ -17,7 +17,7 @@ if (link) {
   const leave = () => {
     document.documentElement.setAttribute("data-app-left", "");
     document.title = link.getAttribute("data-app-exit");
-    spoken.textContent = "Je verlaat deze site.";
+    spoken.textContent = link.dataset.appLeaving;
     location.replace(link.href);
   };
   link.addEventListener("click", (event) => {
@@ -44,10 +44,10 @@ if (link) {
     presses += 1;
     clearTimeout(patience);
     if (presses === PRESSES) return leave();
-    spoken.textContent = `Nog ${PRESSES - presses} keer Shift om weg te gaan.`;
+    spoken.textContent = link.dataset.appMore.replace("{count}", PRESSES - presses);
     patience = setTimeout(() => {
       start();
-      spoken.textContent = "Weggaan met Shift is gestopt.";
+      spoken.textContent = link.dataset.appStopped;
     }, PATIENCE);
   });
   document.addEventListener("pointerdown", start);

@@ -1,0 +1,33 @@
+// Without scripts the search is a link to A to Z. With them, a box of the same height takes its
+// place. What searches (assets/js/search/) loads at the first touch of the box, not before.
+const search = document.querySelector("[data-app-search]");
+const parts = search && search.querySelector("template");
+if (parts) {
+  const sources = [search.dataset.appSearchEngine, search.dataset.appSearchIndex].map((source) => new URL(source, location.href).href);
+  const base = new URL(search.dataset.appSearch, location.href).href;
+  search.replaceChildren(parts.content.cloneNode(true));
+  const [box, panel, status] = ["input", "[data-app-search-panel]", "[role=status]"].map((name) => search.querySelector(name));
+  let [loading, tries] = [false, 0];
+  const load = () => {
+    if (loading) return;
+    loading = true;
+    const again = tries ? `?${tries}` : ""; // some browsers remember that an address failed
+    tries += 1;
+    Promise.all(sources.map((source) => import(source + again)))
+      .then(([engine, index]) => {
+        panel.hidden = true;
+        engine.start(search, index.default, base);
+      })
+      .catch(() => {
+        loading = false; // the next touch tries again; until then the panel holds the link to A to Z
+        panel.hidden = false;
+        status.textContent = status.dataset.appFailed;
+      });
+  };
+  for (const touch of ["focusin", "pointerdown", "input"]) search.addEventListener(touch, load);
+  // Nothing is kept: a page that the browser holds in memory comes back without words, results or status.
+  window.addEventListener("pagehide", () => {
+    box.value = "";
+    box.dispatchEvent(new Event("input"));
+  });
+}
