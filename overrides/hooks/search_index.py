@@ -14,10 +14,9 @@ from html.parser import HTMLParser
 import fold
 from errors import SiteError
 
-PER_SECTION = 12  # words chosen from a section's text: more of them weigh more than they find
+PER_SECTION = 8  # words chosen from a section's text: more of them weigh more than they find
 _SKIPPED = frozenset({"sup", "svg", "script", "style", "template", "button", "nav"})
 _VOID = frozenset({"br", "img", "input", "hr", "wbr", "source", "col", "path"})
-_NO_PLACE = ("bronnen", "je-volgende-stap")  # parts of a page that answer nobody's question
 
 
 class _Sections(HTMLParser):
@@ -58,7 +57,7 @@ def sections(html: str) -> list[tuple[str, str, str]]:
     parser = _Sections()
     parser.feed(html)
     tidy = [tuple(re.sub(r"\s+", " ", value).strip() for value in row) for row in parser.rows]
-    return [row for row in tidy if row[0] not in _NO_PLACE and (row[0] or not row[1])]
+    return [row for row in tidy if row[0] or not row[1]]
 
 
 class _Language:
@@ -130,6 +129,8 @@ def _leads(group: dict, pages: list, sections: list) -> list[list]:
 def build(pages: list, sections: list, parts: list[str], synonyms: dict, contacts: dict, language: str, english: Iterable[str] = ()) -> dict:
     """Return what the search knows, for JSON: `pages` as front_matter reads them, and of each its sections and its part of the site."""
     own = _Language(language, synonyms)
+    most = max(sections, key=lambda rows: sum(row[0] in contacts for row in rows), default=[])  # where organisations have their place
+    sections = [[row for row in rows if row[0] not in synonyms["skipped"] and (row[0] not in contacts or rows is most)] for rows in sections]
     weights = {at: weight for name, weight in synonyms["less"].items() for at, _ in _targets(name, pages, sections)}
     chosen = _chosen(pages, sections, own)
     names = list(dict.fromkeys(parts))

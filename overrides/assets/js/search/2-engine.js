@@ -1,26 +1,35 @@
 // Understands what somebody types and finds the sections that answer it. What is known of a language comes with the index.
 const WEIGHT = {
-  title: 4, alias: 3, sentence: 1.5, heading: 2, text: 1, light: 0.2, part: 0.5, group: 0.4, guess: 0.7, unsure: 0.4, start: 0.3, lead: 2.2, section: 0.7,
+  title: 2.2, alias: 2.3, sentence: 1, heading: 2.3, text: 1, light: 0.35, part: 0.35, group: 0.5, guess: 0.7, unsure: 0.4, start: 0.3, lead: 4.5, section: 0.08, anywhere: 0.3, pick: 1.5,
 };
 const LEAST = 0.14; // of the best score: what is below it is no answer any more
-const [LONGEST, NEAR, MOST_LETTERS, MOST_GUESSES] = [5, 8, 30, 8];
+const [NEAR, MOST_LETTERS, MOST_GUESSES] = [8, 30, 8];
 
+// Phrases and the lists that hold them, and how many words the longest one has that begins with a word.
 const listed = (lists) => {
-  const places = new Map();
-  lists.forEach((list, place) => list && list.split("|").forEach((phrase) => places.set(phrase, [...(places.get(phrase) || []), place])));
-  return places;
+  const [places, reach] = [new Map(), new Map()];
+  lists.forEach((list, place) => {
+    if (!list) return;
+    for (const phrase of list.split("|")) {
+      if (places.has(phrase)) places.get(phrase).push(place);
+      else places.set(phrase, [place]);
+      const own = phrase.split(" ");
+      reach.set(own[0], Math.max(own.length, reach.get(own[0]) || 0));
+    }
+  });
+  return { places, reach };
 };
 
-// Calls back with (places of a phrase, from, to) for the phrases in a row of folded words. The longest phrase that begins at a word and ends
-// last wins over the ones inside it ("mijn ouders" is a child speaking, "ouders" is not), unless `all` are asked for; `hollow` words count in
-// a longer phrase only.
-const phrasesIn = (phrases, keys, each, { hollow = [], all = false } = {}) => {
+// Calls back with (lists that hold a phrase, from, to) for the phrases in a row of folded words. The longest phrase that begins at a word and
+// ends last wins over the ones inside it ("mijn ouders" is a child speaking, "ouders" is not), unless `all` are asked for; `hollow` words count
+// in a longer phrase only.
+const phrasesIn = ({ places, reach }, keys, each, { hollow = [], all = false } = {}) => {
   let covered = 0;
   for (let from = 0; from < keys.length; from++)
-    for (let to = Math.min(from + LONGEST, keys.length); to > (all ? from : Math.max(from, covered, hollow[from] ? from + 1 : 0)); to--) {
-      const places = phrases.get(keys.slice(from, to).join(" "));
-      if (!places) continue;
-      each(places, from, to);
+    for (let to = Math.min(from + (reach.get(keys[from]) || 0), keys.length); to > (all ? from : Math.max(from, covered, hollow[from] ? from + 1 : 0)); to--) {
+      const lists = places.get(keys.slice(from, to).join(" "));
+      if (!lists) continue;
+      each(lists, from, to);
       covered = to;
     }
 };
@@ -69,7 +78,7 @@ const guesses = (site, key) => {
     for (const word of site.lengths[length] || []) {
       if (!alike(word)) continue;
       const far = distance(key, word, most);
-      if (far <= most) found.push([far * 8 + (word[0] === key[0] ? 0 : 4) + (site.grouped.has(word) ? 0 : 2) + Math.abs(length - key.length) / 2, word]);
+      if (far <= most) found.push([far * 8 + (word[0] === key[0] ? 0 : 4) + (site.grouped.places.has(word) ? 0 : 2) + Math.abs(length - key.length) / 2, word]);
     }
   const best = Math.min(...found.map(([rank]) => rank));
   return found.filter(([rank]) => rank < best + 8).sort(([one], [other]) => one - other).slice(0, 3).map(([, word]) => word);
@@ -79,7 +88,7 @@ const prepare = (data) => {
   const { fold, words } = folding(data.fold);
   const folded = (text) => words(text).map(fold);
   const [empty, light] = [data.empty, data.light].map((list) => new Set(list.split(" ")));
-  const dull = new Set([...empty].map(fold));
+  const dull = new Set([...empty, ...light].map(fold));
   const rules = data.groups.map(([, lists]) => lists.map((rule) => rule.map((part) => (typeof part === "number" ? data.concepts[part] : part))));
   const needed = [...new Set(rules.flat(2))]; // every list of phrases that some rule asks for
   const site = {
@@ -99,8 +108,8 @@ const prepare = (data) => {
       rows.push([page, place, WEIGHT.heading, folded(heading)], [page, place, WEIGHT.text, text.split(" ")]);
     });
   });
-  site.known = new Set([...site.grouped.keys(), ...rows.flatMap(([, , , keys]) => keys)].filter((key) => key && !key.includes(" ") && !dull.has(key)));
-  site.spelled = new Set([...site.known, ...[...site.grouped.keys(), ...site.needed.keys()].flatMap((phrase) => phrase.split(" "))]);
+  site.known = new Set([...site.grouped.places.keys(), ...rows.flatMap(([, , , keys]) => keys)].filter((key) => key && !key.includes(" ") && !dull.has(key)));
+  site.spelled = new Set([...site.known, ...[...site.grouped.places.keys(), ...site.needed.places.keys()].flatMap((phrase) => phrase.split(" "))]);
   for (const key of site.spelled) (site.lengths[key.length] = site.lengths[key.length] || []).push(key);
   for (const key of site.known) if (key.length > 6) site.parts.set(key, partsOf(key, site.known));
   const post = (token, page, place, weight) => {
@@ -122,12 +131,12 @@ const prepare = (data) => {
 const groupsIn = (site, keys, hollow) => {
   const found = new Set();
   const phrases = (row, add) => phrasesIn(site.grouped, row, (places) => places.forEach(add), { hollow });
-  phrases(keys, (group) => site.groups[group].but.size || found.add(group));
+  phrases(keys, (group) => site.groups[group].but.places.size || found.add(group));
   site.groups.forEach(({ but, rules }, group) => {
-    if (!but.size && !rules.length) return;
+    if (!but.places.size && !rules.length) return;
     const row = [...keys, "$"];
     phrasesIn(but, row, (_, from, to) => row.fill("-", from, to));
-    if (but.size) phrases(row, (other) => other === group && found.add(group));
+    if (but.places.size) phrases(row, (other) => other === group && found.add(group));
     const spots = new Map();
     phrasesIn(site.needed, row, (places, from, to) => places.forEach((list) => spots.set(list, [...(spots.get(list) || []), [from, to]])), { all: true });
     const near = (from, rule) => rule.every((list) => (spots.get(list) || []).some(([one, end]) => one >= from && end <= from + NEAR));
@@ -172,7 +181,7 @@ const understand = (site, text) => {
     (meant.length ? meant : endOf(key, known)).forEach((guess, rank) => addAll(guess, WEIGHT.guess / (rank + 1)));
   });
   const certain = groupsIn(site, exact, hollow);
-  for (const part of made) for (const group of site.grouped.get(part) || []) if (!site.groups[group].numbers.length) certain.add(group);
+  for (const part of made) for (const group of site.grouped.places.get(part) || []) if (!site.groups[group].numbers.length) certain.add(group);
   const groups = new Map([...groupsIn(site, keys, hollow)].map((group) => [group, WEIGHT.unsure]));
   for (const group of certain) groups.set(group, 1);
   return { tokens, groups, sure: certain.size > 0 || made.length > 0 || exact.some((key, at) => !hollow[at] && known.has(key)) };
@@ -180,15 +189,21 @@ const understand = (site, text) => {
 
 const search = (site, text, most = 8) => {
   const { tokens, groups, sure } = understand(site, text);
-  const scores = site.pages.map(({ sections }) => ({ page: 0, steer: 1, sections: sections.map(() => 0) }));
+  const scores = site.pages.map(({ sections }) => ({ page: 0, steer: 1, sections: sections.map(() => 0), pick: sections.map(() => 0) }));
   const count = (token, weight) => {
     const held = site.postings.get(token);
     if (!held) return;
     const worth = weight * Math.log(1 + site.pages.length / held.size);
-    for (const [page, places] of held)
+    for (const [page, places] of held) {
+      let most = 0;
       for (const [place, share] of places)
         if (place < 0) scores[page].page += worth * share;
-        else scores[page].sections[place] += worth * share;
+        else {
+          scores[page].sections[place] += worth * share;
+          most = Math.max(most, share);
+        }
+      scores[page].page += worth * most * WEIGHT.anywhere;
+    }
   };
   for (const [token, weight] of tokens) count(token, weight);
   const numbers = [];
@@ -198,15 +213,16 @@ const search = (site, text, most = 8) => {
     for (const [page, place, lead] of leads) {
       const worth = Math.abs(lead) * certainty * WEIGHT.lead;
       if (lead > 0) scores[page].page += worth;
-      if (place >= 0) scores[page].sections[place] += worth * (lead > 0 ? 1.5 : 3);
+      if (place >= 0) scores[page].pick[place] += worth * WEIGHT.pick;
     }
     for (const [page, factor] of steers) scores[page].steer *= 1 + (factor - 1) * certainty;
     for (const number of own) if (!numbers.some(([name]) => name === number[0])) numbers.push(number);
   }
-  const found = scores.map(({ page, steer, sections }, at) => {
+  const found = scores.map(({ page, steer, sections, pick }, at) => {
     const best = Math.max(0, ...sections);
     const { url, title, part, sentence, weight, sections: places } = site.pages[at];
-    const [anchor, heading] = best > 0 ? places[sections.indexOf(best)] : ["", ""];
+    const picked = sections.map((score, place) => score + pick[place]);
+    const [anchor, heading] = Math.max(...picked) > 0 ? places[picked.indexOf(Math.max(...picked))] : ["", ""];
     return {
       url: anchor ? `${url}#${anchor}` : url, title, part: site.data.parts[part], sentence: heading || sentence,
       score: (page + WEIGHT.section * best) * weight * steer,
