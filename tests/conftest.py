@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from places import ROOT, SITE_URL
+from places import ROOT, SITE_URL, file_of
 from selectolax.lexbor import LexborHTMLParser
 
 from tools import nginx as nginx_tool
 from tools.browser import launch_options
-from tools.pictures import addresses, serve
+from tools.screenshots import addresses, serve
 
 BUILT = "TEST_SITE"  # the workers of pytest-xdist learn from it where the first process built the site
 
@@ -66,8 +66,13 @@ def browser_type_launch_args() -> dict:
     return launch_options()
 
 
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, LexborHTMLParser]:
+    """Every built page, parsed, by address. For reading only."""
+    return {address: LexborHTMLParser(file_of(site, address).read_text(encoding="utf-8")) for address in addresses(site)}
+
+
 @pytest.fixture
 def tree(site: Path, address: str) -> LexborHTMLParser:
     """The parsed page at `address`."""
-    path = site / address / "index.html" if address.endswith("/") or not address else site / address
-    return LexborHTMLParser(path.read_text(encoding="utf-8"))
+    return LexborHTMLParser(file_of(site, address).read_text(encoding="utf-8"))

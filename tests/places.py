@@ -4,3 +4,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SITE_URL = "https://voorbeeld.example/"
+
+
+def file_of(site: Path, address: str) -> Path:
+    """Return the file of a page: 'hulp/' gives site/hulp/index.html."""
+    return site / address if address.endswith(".html") else site / address / "index.html"

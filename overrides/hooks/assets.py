@@ -75,7 +75,7 @@ def read(printed_numbers: str, search: tuple[str, str], language: str) -> Assets
     # What may wait for the next turn does: what it would do before that delays the words.
     scripts = _scripts("", "{\n%s\n}") + _scripts("deferred", "setTimeout(() => {\n%s\n});")
     escaped = printed_numbers.replace("\\", "\\\\").replace('"', '\\"')
-    sheet = (FOLDER / "paper/print.css").read_text(encoding="utf-8")
+    sheet = "".join(path.read_text(encoding="utf-8") for path in sorted((FOLDER / "paper").glob("print*.css")))
     printed = minify_css(f':root{{--app-printed-numbers:"{escaped}"}}{sheet}', "print.css")
     engine, index = search
     named = {

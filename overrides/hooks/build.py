@@ -104,12 +104,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if language == default:
         _build.dutch = _build.pages
     docs_files.check_twins(_build.pages, _build.dutch, language)
+    front_matter.check_known(list(_build.pages.values()), _build.data["sources"])
     front_matter.check_special(config.extra["special_pages"], _build.pages)
     verification_note.check_told(_build.pages[config.extra["special_pages"]["about"]])
     _check_words(language, default)
+    files.append(File.generated(config, _pdf_name(config), content=b""))  # pages link to it; written when they are there
     _build.environment = config.theme.get_env()  # for the parts of a page that Markdown takes in
     _prepare(_build.environment, config)
     return files
+
+
+def _pdf_name(config: MkDocsConfig) -> str:
+    i18n = config.plugins["i18n"]
+    return "factsheet.pdf" if i18n.current_language == i18n.default_language else f"{i18n.current_language}/factsheet.pdf"
 
 
 def _check_words(language: str, default: str) -> None:
@@ -185,14 +192,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         return env.get_template(f"partials/{partial}").render(config=config, **values)
 
     if language == i18n.default_language:
-        front_matter.check_sources(pages, _build.data["sources"])
+        front_matter.check_used(pages, _build.data["sources"])
         redirects.check(_build.data["moved"], {info.url for info in pages})
         made |= redirects.pages(_build.data["moved"], pages, config.site_url, render)
     if not _build.serving:
         factsheet = _build.pages[config.extra["special_pages"]["factsheet"]]
         page = files.get_file_from_path(factsheet.path).page
-        name = "factsheet.pdf" if language == i18n.default_language else f"{language}/factsheet.pdf"
-        made[name] = pdf.write(render("pdf.html", page=page), page.canonical_url, factsheet.place)
+        document = pdf.write(render("pdf.html", page=page), page.canonical_url, factsheet.place)
+        files.get_file_from_path(_pdf_name(config)).content_bytes = document
     for name, content in made.items():
         files.append(File.generated(config, name, content=content))
     return env

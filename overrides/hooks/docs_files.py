@@ -25,7 +25,7 @@ def check(files: Files, folder: Path) -> None:
             continue
         content = path.read_bytes()
         if len(content) > _MOST:
-            problem = f"is {len(content) // 1000} kB big; {_MOST // 1000} is the most for a picture."
+            problem = f"is {len(content) // 1000} kB big; {_MOST // 1000} kB is the most for a picture."
             raise SiteError(place, problem, "Make it smaller as CONTRIBUTING.md says under 'A picture'.")
         if any(sign in content for sign in _METADATA):
             problem = "holds data about where and when it was made."

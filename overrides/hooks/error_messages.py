@@ -15,12 +15,10 @@ _KINDS = {
 _YAML = {
     "mapping values are not allowed": "a colon with a space after it stands inside a text: put that text between quotes",
     "could not find expected ':'": "a line has no colon after its name",
-    "found character '\\t'": "there is a tab: use spaces",
-    "cannot start any token": "a text begins with a sign that means something else: put it between quotes",
+    "cannot start any token": "a tab or a sign that means something else begins a text: use spaces, or put it between quotes",
     "found unexpected end of stream": "a quote is opened and not closed",
     "expected <block end>": "a line begins too far to the left or to the right",
     "did not find expected": "a [, { or quote is opened and not closed",
-    "expected ',' or": "a [ or { is opened and not closed, or a comma is missing",
 }
 
 

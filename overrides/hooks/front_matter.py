@@ -83,13 +83,17 @@ def read_page(path: str, key: str, url: str, file: Path, known: dict) -> PageInf
     return PageInfo(path, key, "" if url == "./" else url, title, meta, body, first_line, sources_in(body, known))
 
 
-def check_sources(pages: list[PageInfo], sources: dict) -> None:
-    """Stop on a source that a page uses and nobody wrote down, then on one that no page uses."""
+def check_known(pages: list[PageInfo], sources: dict) -> None:
+    """Stop on a source that a page names and nobody wrote down."""
     for page in pages:
         unknown = [key for key in page.sources if key not in sources]
         if unknown:
             problem = f"names a source that docs/_data/sources.yml does not have: {', '.join(unknown)}."
             raise SiteError(page.place, problem, "Add the source there, or correct the key.")
+
+
+def check_used(pages: list[PageInfo], sources: dict) -> None:
+    """Stop on a source that no page names."""
     used = {key for page in pages for key in page.sources}
     unused = [key for key in sources if key not in used]
     if unused:

@@ -1,23 +1,36 @@
-"""The built site holds what its policy allows, and says so in each page."""
+"""The built site holds what its policy allows, and says so in each page; nothing in it leads elsewhere by itself."""
 
 import base64
 import hashlib
 import re
 
+from assets import FOLDER
+from selectolax.lexbor import LexborHTMLParser
 
-def test_each_page_says_its_policy_before_anything_that_runs(tree):
-    inside = [node.tag for node in tree.css("head > *")]
-    place = next(number for number, node in enumerate(tree.css("head > *")) if node.attributes.get("http-equiv"))
-    assert place == 1 and not {"script", "style", "link"} & set(inside[:place])
+_NO_HASH_ALLOWS = re.compile(r"^on|^style$")
 
 
-def test_each_inline_style_and_script_is_allowed_by_its_hash(tree):
-    allowed = tree.css_first("meta[http-equiv]").attributes["content"]
-    inline = [
-        node for node in tree.css("style, script:not([src])") if "json" not in (node.attributes.get("type") or "")
-    ]
-    hashes = [base64.b64encode(hashlib.sha256(node.text().encode()).digest()).decode() for node in inline]
-    assert inline and [value for value in hashes if f"'sha256-{value}'" not in allowed] == []
+def hashed(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def test_each_page_says_its_policy_before_anything_that_runs(pages):
+    for tree in pages.values():
+        inside = tree.css("head > *")
+        assert inside[1].attributes.get("http-equiv") == "Content-Security-Policy" and inside[0].tag == "meta"
+
+
+def test_the_policy_allows_exactly_what_stands_in_the_pages(pages):
+    for address, tree in pages.items():
+        policy = tree.css_first("meta[http-equiv]").attributes["content"]
+        inline = {hashed(node.text()) for node in tree.css("style, script:not([src])")}
+        assert inline == set(re.findall(r"'sha256-[^']+'", policy)), address
+        assert tree.css("iframe, object, embed, form, base, script[src]") == [], address
+
+
+def test_each_script_stands_alone_so_that_one_takes_no_other_along(pages):
+    sources = [path for folder in ("js", "js/early", "js/deferred") for path in (FOLDER / folder).glob("*.js")]
+    assert len(pages[""].css("script")) == len(sources) > 5
 
 
 def test_no_policy_allows_anything_unsafe_or_from_elsewhere(site):
@@ -27,28 +40,35 @@ def test_no_policy_allows_anything_unsafe_or_from_elsewhere(site):
     assert [one for one in policies if re.search(r"unsafe|\*|https?:|data:|blob:", one)] == []
 
 
-def test_every_picture_style_and_script_of_a_page_has_its_hash_in_its_name(tree):
-    asked = [node.attributes.get("src") or "" for node in tree.css("img, script[src]")]
-    asked += [node.attributes.get("data-app-src") or "" for node in tree.css("[data-app-src]")]
-    asked += [
-        node.attributes["href"] or "" for node in tree.css("link[rel=stylesheet], link[rel=icon][type='image/svg+xml']")
+def test_nothing_is_written_in_a_page_that_no_hash_can_allow(pages):
+    wrong = [
+        f"{address}: {node.tag} {name}"
+        for address, tree in pages.items()
+        for node in tree.css("*")
+        for name, value in node.attributes.items()
+        if _NO_HASH_ALLOWS.match(name) or (value or "").strip().lower().startswith("javascript:")
     ]
-    assert asked and [name for name in asked if not re.search(r"\.[0-9a-f]{10}\.\w+$", name)] == []
+    assert wrong == []
 
 
-def test_each_link_to_another_site_tells_it_nothing(tree):
-    outward = tree.css('a[href^="http"]')
-    assert outward and [node.html for node in outward if node.attributes.get("rel") != "noopener noreferrer"] == []
-    assert tree.css_first("meta[name=referrer]").attributes["content"] == "no-referrer"
-
-
-def test_the_packed_files_are_what_the_site_serves(site):
-    pages = [path for path in site.rglob("*.html")]
-    assert [path for path in pages if not path.with_name(f"{path.name}.br").exists()] == []
+def test_each_link_to_another_site_tells_it_nothing(pages):
+    for tree in pages.values():
+        outward = tree.css('a[href^="http"]')
+        assert outward and [node.html for node in outward if "noopener noreferrer" not in (node.attributes.get("rel") or "")] == []
+        assert tree.css_first("meta[name=referrer]").attributes["content"] == "no-referrer"
 
 
 def test_an_address_that_only_leads_on_says_its_policy_too(site):
-    without = [
-        path for path in site.rglob("*.html") if "Content-Security-Policy" not in path.read_text(encoding="utf-8")
-    ]
-    assert without == []
+    texts = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
+    assert [path for path, text in texts.items() if "Content-Security-Policy" not in text] == []
+
+
+def test_no_page_shows_a_reader_markup_that_is_ours(pages):
+    left = re.compile(r"\{:|\[\[|\]\]|!!! |\?\?\?|\[\^|\{[a-z_]+\}")
+    found = {}
+    for address, tree in pages.items():
+        copy = LexborHTMLParser(tree.html)
+        for node in copy.css("script, style, template, [data-app-exit]"):
+            node.decompose()
+        found[address] = left.findall(copy.body.text())
+    assert {address: marks for address, marks in found.items() if marks} == {}

@@ -5,6 +5,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from places import file_of
 from selectolax.lexbor import LexborHTMLParser
 
 # One initial congestion window, ten packets of 1,460 bytes, holds the whole first visit of the home page ...
@@ -28,10 +29,6 @@ def asked_for(tree: LexborHTMLParser, selector: str) -> list[str]:
     """Return the addresses that a browser fetches by itself when it opens the page."""
     nodes = tree.css(selector)
     return [node.attributes.get("src") or node.attributes["href"] for node in nodes]
-
-
-def file_of(site: Path, address: str) -> Path:
-    return site / address if address.endswith(".html") else site / address / "index.html"
 
 
 def weight(site: Path, address: str, tree: LexborHTMLParser) -> int:

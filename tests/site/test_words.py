@@ -9,7 +9,7 @@ import pytest
 import textstat
 from selectolax.lexbor import LexborHTMLParser
 
-from tools.pictures import addresses
+from places import ROOT, file_of
 
 # Not our own running text: titles of sources, names, English letters, charts.
 NOT_OURS = ".footnote, .app-sources, .app-term-list, [lang=en], script, style, svg, .app-page-foot, table"
