@@ -49,9 +49,6 @@ serve-nginx: build ## show the built site as it is published, through nginx, at 
 load: build ## measure the shipped server against a bare one, with a worker killed halfway
 	@$(RUN) tools/load.py
 
-search-report: $(READY) ## how well the search box answers, beside stock Material (`ALL=--all` for every miss)
-	@$(RUN) tools/browser.py
-	@$(RUN) -m tools.search_report $(ALL)
 
 .PHONY: system
 system: $(READY) ## install what build and tests need of the system, through sudo (Debian, Ubuntu; root needs it not)

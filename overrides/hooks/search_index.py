@@ -13,8 +13,11 @@ from html.parser import HTMLParser
 
 import fold
 from errors import SiteError
+from markdown.extensions.toc import slugify
 
-PER_SECTION = 8  # words chosen from a section's text: more of them weigh more than they find
+PER_SECTION = 3  # words chosen from a section's text: more of them weigh more than they find
+STRONG = 2.5  # a group that leads to a page so strongly says its words for it
+TOLD = 0.7  # a page that counts for less has headings only
 _SKIPPED = frozenset({"sup", "svg", "script", "style", "template", "button", "nav"})
 _VOID = frozenset({"br", "img", "input", "hr", "wbr", "source", "col", "path"})
 
@@ -152,14 +155,18 @@ def build(pages: list, sections: list, parts: list[str], synonyms: dict, contact
     rows = []
     for at, page in enumerate(pages):
         shown = set(own.keys(f"{page.title} {page.description}")) | own.empty
-        hidden = sorted({key for alias in page.meta["aliases"] for key in own.keys(str(alias))} - shown)
+        led = {key for phrases, *_, leads, _, _ in groups if any(to == at and weight >= STRONG for to, _, weight in leads) for key in phrases.split("|")}
+        hidden = sorted({key for alias in page.meta["aliases"] for key in own.keys(str(alias))} - shown - led)
         sentence = re.match(r".+?[.?](?= |$)|.+", page.description)[0]
-        places = [[anchor, heading, chosen[at, place]] for place, (anchor, heading, _) in enumerate(sections[at])]
+        places = [
+            ["" if anchor == slugify(heading, "-") else anchor, heading, chosen[at, place] if weights.get(at, 1) >= TOLD else ""]
+            for place, (anchor, heading, _) in enumerate(sections[at])
+        ]
         rows.append([page.url, page.title, names.index(parts[at]), sentence, " ".join(hidden), weights.get(at, 1), places])
     return {
         "fold": fold.table(language),
         **{name: " ".join(listed) for name, listed in own.plain.items()},
-        "english": sorted(english),
+        "english": [word for word in sorted(english) if word.lower() in json.dumps(rows, ensure_ascii=False).lower()],
         "parts": names,
         "pages": list(zip(*rows, strict=True)),  # in columns: like beside like packs smaller
         "concepts": [own.phrases(entries) for entries in synonyms["concepts"].values()],

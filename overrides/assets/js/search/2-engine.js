@@ -84,6 +84,9 @@ const guesses = (site, key) => {
   return found.filter(([rank]) => rank < best + 8).sort(([one], [other]) => one - other).slice(0, 3).map(([, word]) => word);
 };
 
+// As the build makes the anchor of a heading that nobody gave one.
+const slug = (text) => text.normalize("NFKD").replace(/[^\w\s-]/g, "").trim().toLowerCase().replace(/[-\s]+/g, "-");
+
 const prepare = (data) => {
   const { fold, words } = folding(data.fold);
   const folded = (text) => words(text).map(fold);
@@ -224,7 +227,7 @@ const search = (site, text, most = 8) => {
     const picked = sections.map((score, place) => score + pick[place]);
     const [anchor, heading] = Math.max(...picked) > 0 ? places[picked.indexOf(Math.max(...picked))] : ["", ""];
     return {
-      url: anchor ? `${url}#${anchor}` : url, title, part: site.data.parts[part], sentence: heading || sentence,
+      url: heading ? `${url}#${anchor || slug(heading)}` : url, title, part: site.data.parts[part], sentence: heading || sentence,
       score: (page + WEIGHT.section * best) * weight * steer,
     };
   }).filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
