@@ -5,17 +5,16 @@ PORT ?= 8000
 VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
+NEEDED := pdf code nginx chromium firefox webkit
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
-# Dates in the built site come from the last commit, never from the clock.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build search-report test lock bench pictures anchors check-facts check-age facts-issue audit clean
+.PHONY: help serve build test serve-nginx lock bench screenshots check-facts system clean
 
 help: ## list the targets
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): requirements.txt
 	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. Install Python 3.11 or later, or name one: make PYTHON=/path/to/python"; exit 1; }
@@ -27,60 +26,39 @@ $(READY): requirements.txt
 	@touch $@
 
 serve: $(READY) ## build the site and show it at 127.0.0.1:8000, live (PORT= for another)
-	@$(RUN) tools/port.py $(PORT)
+	@$(RUN) tools/setup.py $(PORT)
 	@SITE_URL=$${SITE_URL:-http://127.0.0.1:$(PORT)/} $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(READY) ## write the site to site/, strict: the thing that is published
-	@$(RUN) tools/libraries.py pdf
+	@$(RUN) tools/setup.py pdf
 	@$(RUN) -m mkdocs build --clean # not --quiet: that hides warnings from --strict too
 
 test: $(READY) ## run every test
-	@$(RUN) tools/browser.py
-	@$(RUN) tools/nginx.py
-	@$(RUN) tools/libraries.py pdf code
+	@$(RUN) tools/setup.py $(NEEDED)
 	@$(RUN) -m ruff check --quiet .
+	@$(RUN) -m ruff format --check --quiet .
 	@$(RUN) -m pytest --numprocesses auto --dist worksteal
 
-.PHONY: serve-nginx load
 serve-nginx: build ## show the built site as it is published, through nginx, at 127.0.0.1:8000 (PORT= for another)
-	@$(RUN) tools/port.py $(PORT)
+	@$(RUN) tools/setup.py nginx $(PORT)
 	@$(RUN) tools/nginx.py $(PORT)
 
-load: build ## measure the shipped server against a bare one, with a worker killed halfway
-	@$(RUN) tools/load.py
-
-
-.PHONY: system
 system: $(READY) ## install what build and tests need of the system, through sudo (Debian, Ubuntu; root needs it not)
-	@sudo $(abspath $(RUN)) tools/libraries.py pdf code
-	@sudo $(abspath $(RUN)) tools/nginx.py
+	@sudo CI=$(CI) $(abspath $(RUN)) tools/setup.py $(NEEDED)
 
-bench: $(READY) ## how fast the site is, against stock Material and one hand-written page (ARGS=visits or builds)
-	@$(RUN) tools/browser.py
-	@$(RUN) -m tools.bench $(ARGS)
+bench: $(READY) ## how fast the site is, against stock Material and one hand-written page
+	@$(RUN) tools/setup.py chromium
+	@$(RUN) tools/bench.py
 
-pictures: $(READY) ## screenshots of every page to pictures/, for whoever changes a template
-	@$(RUN) tools/browser.py
-	@$(MAKE) --no-print-directory build
-	@$(RUN) tools/pictures.py $(ARGS)
+screenshots: build ## pictures of every page in pictures/, for whoever changes a template (ARGS="hulp/" for some)
+	@$(RUN) tools/setup.py chromium
+	@$(RUN) tools/screenshots.py $(ARGS)
 
 lock: $(READY) ## pin what pyproject.toml asks for in requirements.txt, and show what changed
 	@$(RUN) tools/lock.py
 
-check-facts: $(READY) ## compare contacts and sources with their live pages (needs the internet; ARGS=--help tells more)
-	@$(RUN) -m tools.check_facts $(ARGS)
-
-anchors: build ## hold the places of a new page or heading in tests/site/anchors.txt
-	@$(RUN) tools/anchors.py
-
-check-age: $(READY) ## list what was checked too long ago, oldest first
-	@$(RUN) tools/check_age.py $(ARGS)
-
-facts-issue: $(READY) ## both checks, told in one issue on the forge (for its weekly workflow)
-	@$(RUN) tools/facts_issue.py
-
-audit: build ## known holes in what is pinned, and licences of what reaches the reader
-	@$(RUN) tools/audit.py
+check-facts: $(READY) ## what was checked too long ago, and what the live pages say (ARGS=--offline for ages only)
+	@$(RUN) tools/check_facts.py $(ARGS)
 
 clean: ## take away what was made
 	@rm -rf $(VENV) site pictures .pytest_cache

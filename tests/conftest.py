@@ -17,7 +17,7 @@ from places import ROOT, SITE_URL, file_of
 from selectolax.lexbor import LexborHTMLParser
 
 from tools import nginx as nginx_tool
-from tools.browser import launch_options
+from tools.setup import launch_options
 from tools.screenshots import addresses, serve
 
 BUILT = "TEST_SITE"  # the workers of pytest-xdist learn from it where the first process built the site
@@ -55,7 +55,6 @@ def server(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def nginx(site: Path) -> Iterator[str]:
-    nginx_tool.ensure()
     port = nginx_tool.free_port()
     with nginx_tool.serving(site, port):
         yield f"http://127.0.0.1:{port}/"
@@ -69,7 +68,9 @@ def browser_type_launch_args() -> dict:
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, LexborHTMLParser]:
     """Every built page, parsed, by address. For reading only."""
-    return {address: LexborHTMLParser(file_of(site, address).read_text(encoding="utf-8")) for address in addresses(site)}
+    return {
+        address: LexborHTMLParser(file_of(site, address).read_text(encoding="utf-8")) for address in addresses(site)
+    }
 
 
 @pytest.fixture

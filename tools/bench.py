@@ -22,7 +22,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
-from tools.browser import launch_options
+from tools.setup import launch_options
 
 RUNS = 5
 NETWORKS = {"slow": (400, 400), "fast": (60, 9000)}  # round trip in ms, kbit/s; the processor is four times slower
@@ -36,7 +36,9 @@ const look = () => {
   else requestAnimationFrame(look);
 };
 requestAnimationFrame(look);"""
-READ = "() => [Math.max(bench.seen, performance.getEntriesByName('first-contentful-paint')[0].startTime), bench.blocked]"
+READ = (
+    "() => [Math.max(bench.seen, performance.getEntriesByName('first-contentful-paint')[0].startTime), bench.blocked]"
+)
 
 
 class _Packed(http.server.SimpleHTTPRequestHandler):
@@ -50,7 +52,11 @@ class _Packed(http.server.SimpleHTTPRequestHandler):
         path = path / "index.html" if path.is_dir() else path
         body = gzip.compress(path.read_bytes(), 9, mtime=0) if path.is_file() else b""
         self.send_response(200 if path.is_file() else 404)
-        for name, value in (("Content-Type", self.guess_type(str(path))), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body)))):
+        for name, value in (
+            ("Content-Type", self.guess_type(str(path))),
+            ("Content-Encoding", "gzip"),
+            ("Content-Length", str(len(body))),
+        ):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
@@ -82,7 +88,14 @@ def lay_out(project: Path, more: int, *, stock: bool) -> Path:
     extra = "".join(f"  - Proef {n}: proef-{n}.md\n" for n in range(more))
     if stock:
         kept = {"site_name": config["site_name"], "theme": {"name": "material", "language": "nl"}}
-        kept["markdown_extensions"] = ["admonition", "attr_list", "md_in_html", "pymdownx.details", "tables", "footnotes"]
+        kept["markdown_extensions"] = [
+            "admonition",
+            "attr_list",
+            "md_in_html",
+            "pymdownx.details",
+            "tables",
+            "footnotes",
+        ]
         (project / "mkdocs.yml").write_text(yaml.safe_dump(kept), encoding="utf-8")
     else:
         shutil.copytree(ROOT / "overrides", project / "overrides")
@@ -90,7 +103,9 @@ def lay_out(project: Path, more: int, *, stock: bool) -> Path:
         (project / "mkdocs.yml").write_text(text.rstrip() + "\n" + extra, encoding="utf-8")
     page = (ROOT / "docs/signalen.md").read_text(encoding="utf-8")
     for n in range(more):
-        (project / f"docs/proef-{n}.md").write_text(re.sub(r"^# .*", f"# Proef {n}", page, count=1, flags=re.M), encoding="utf-8")
+        (project / f"docs/proef-{n}.md").write_text(
+            re.sub(r"^# .*", f"# Proef {n}", page, count=1, flags=re.MULTILINE), encoding="utf-8"
+        )
     return project
 
 
@@ -112,7 +127,10 @@ def visit(browser: Browser, address: str, latency: int, speed: int) -> list[floa
     page = browser.new_page(viewport={"width": 360, "height": 740})
     session = page.context.new_cdp_session(page)
     rate = speed * 1000 / 8
-    session.send("Network.emulateNetworkConditions", {"offline": False, "latency": latency, "downloadThroughput": rate, "uploadThroughput": rate})
+    session.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": latency, "downloadThroughput": rate, "uploadThroughput": rate},
+    )
     session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.add_init_script(WATCH)
     page.goto(address, wait_until="networkidle")
@@ -136,8 +154,12 @@ def main(work: Path) -> None:
         browser = playwright.chromium.launch(**launch_options())
         for name, network in NETWORKS.items():
             found = [[visit(browser, address, *network) for address in addresses] for _ in range(RUNS)]
-            (seen, blocked), (own_seen, own_blocked) = ([median(values) for values in zip(*column, strict=True)] for column in zip(*found, strict=True))
-            print(f"{name}: 112 seen {own_seen / seen:.2f} times the hand-written page; blocked {own_blocked:.0f} ms, there {blocked:.0f}")
+            (seen, blocked), (own_seen, own_blocked) = (
+                [median(values) for values in zip(*column, strict=True)] for column in zip(*found, strict=True)
+            )
+            print(
+                f"{name}: 112 seen {own_seen / seen:.2f} times the hand-written page; blocked {own_blocked:.0f} ms, there {blocked:.0f}"
+            )
 
 
 if __name__ == "__main__":

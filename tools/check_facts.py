@@ -127,7 +127,9 @@ def live(contacts: dict, sources: dict, pause: float = PAUSE) -> list[str]:
     lines = [f"{answers[url][0]} ({', '.join(who)})" for url, who in users.items() if answers[url][0]]
     for key, contact in contacts.items():
         if "phone" in contact:
-            lines += _number_line(key, contact, [contact.get("web", ""), *(sources[one]["url"] for one in contact["sources"])], answers)
+            lines += _number_line(
+                key, contact, [contact.get("web", ""), *(sources[one]["url"] for one in contact["sources"])], answers
+            )
     return sorted(lines, key=lambda line: ("WRONG", "LOOK", "OLD", "UNSURE").index(line.split()[0]))
 
 
@@ -145,7 +147,9 @@ def main(given: list[str]) -> int:
     """Print what somebody must look at, and return the exit code."""
     parser = argparse.ArgumentParser(prog="make check-facts", description=__doc__)
     parser.add_argument("--offline", action="store_true", help="ages only")
-    parser.add_argument("--today", type=date.fromisoformat, default=date.today(), help="as if it were this day: 2027-03-01")
+    parser.add_argument(
+        "--today", type=date.fromisoformat, default=date.today(), help="as if it were this day: 2027-03-01"
+    )
     parser.add_argument("--docs", type=Path, default=Path("docs"), help=argparse.SUPPRESS)
     options = parser.parse_args(given)
     try:

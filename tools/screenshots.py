@@ -1,7 +1,7 @@
 """Take pictures of every page, phone and desktop, light and dark, in pictures/.
 
-    make pictures                        every page
-    make pictures ARGS="vormen/grooming/ hulp/"    these only
+make pictures                        every page
+make pictures ARGS="vormen/grooming/ hulp/"    these only
 """
 
 import functools
@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from playwright.sync_api import sync_playwright
 
-from tools.browser import launch_options
+from tools.setup import launch_options
 
 FOLDER = Path("pictures")
 WIDTHS = {"360": (360, 740), "768": (768, 1024), "1280": (1280, 900)}

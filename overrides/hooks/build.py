@@ -108,7 +108,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     front_matter.check_special(config.extra["special_pages"], _build.pages)
     verification_note.check_told(_build.pages[config.extra["special_pages"]["about"]])
     _check_words(language, default)
-    files.append(File.generated(config, _pdf_name(config), content=b""))  # pages link to it; written when they are there
+    files.append(
+        File.generated(config, _pdf_name(config), content=b"")
+    )  # pages link to it; written when they are there
     _build.environment = config.theme.get_env()  # for the parts of a page that Markdown takes in
     _prepare(_build.environment, config)
     return files
@@ -116,7 +118,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _pdf_name(config: MkDocsConfig) -> str:
     i18n = config.plugins["i18n"]
-    return "factsheet.pdf" if i18n.current_language == i18n.default_language else f"{i18n.current_language}/factsheet.pdf"
+    return (
+        "factsheet.pdf" if i18n.current_language == i18n.default_language else f"{i18n.current_language}/factsheet.pdf"
+    )
 
 
 def _check_words(language: str, default: str) -> None:
@@ -208,20 +212,26 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     i18n = config.plugins["i18n"]
     first = i18n.current_language == i18n.default_language
-    return output if first or template_name == "sitemap.xml" else ""  # each further language would write over the Dutch one
+    return (
+        output if first or template_name == "sitemap.xml" else ""
+    )  # each further language would write over the Dutch one
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Leave out needless white space; words, tags and quotes stay as the HTML standard has them."""
-    return output if _build.serving else minify_html.minify(
-        output,
-        keep_closing_tags=True,
-        keep_html_and_head_opening_tags=True,
-        keep_input_type_text_attr=True,
-        allow_noncompliant_unquoted_attribute_values=False,
-        allow_optimal_entities=False,
-        allow_removing_spaces_between_attributes=False,
-        minify_doctype=False,
+    return (
+        output
+        if _build.serving
+        else minify_html.minify(
+            output,
+            keep_closing_tags=True,
+            keep_html_and_head_opening_tags=True,
+            keep_input_type_text_attr=True,
+            allow_noncompliant_unquoted_attribute_values=False,
+            allow_optimal_entities=False,
+            allow_removing_spaces_between_attributes=False,
+            minify_doctype=False,
+        )
     )
 
 

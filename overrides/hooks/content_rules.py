@@ -11,7 +11,9 @@ MARKER = re.compile(r"^<!-- ([a-z]+)(?:: (.+?))? -->$", re.MULTILINE)
 NOTICES = ("antwoord", "nu", "snel", "later", "voorbeeld")
 # Short numbers and service numbers, which phonenumbers takes for no number or only for a possible one.
 # 112, 113 and 911 are words of the language and stay.
-_SHORT = re.compile(r"(?<![\w.,/])(?:116[ .-]?\d{3}|14[ .-]?0\d{2,3}|0[89]0\d[ .-]\d{4}|0[89]00(?:[ ./-]?\d){4,7}|144)(?![\w/]|[.,]\d)")
+_SHORT = re.compile(
+    r"(?<![\w.,/])(?:116[ .-]?\d{3}|14[ .-]?0\d{2,3}|0[89]0\d[ .-]\d{4}|0[89]00(?:[ ./-]?\d){4,7}|144)(?![\w/]|[.,]\d)"
+)
 _ADDRESS = re.compile(r"(?:https?:)?//[\w-]+\.\w|\bwww\.\w|\btel:|\bmailto:", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -96,10 +98,16 @@ def _check_line(page: PageInfo, contacts: dict, number: int, lines: tuple[str, s
     if line.startswith("|") and before.strip() and not before.startswith("|"):
         stop("begins a table right below a text", "Put an empty line before it.")
     if "<!--" in line and not MARKER.fullmatch(line):
-        stop(f"holds {line.strip()}, which is no marker", "Write it as <!-- contacts: csg -->, small letters, on a line of its own.")
+        stop(
+            f"holds {line.strip()}, which is no marker",
+            "Write it as <!-- contacts: csg -->, small letters, on a line of its own.",
+        )
     left = INLINE.sub("", line)
     if "[[" in left or "]]" in left:
-        stop(f"holds {left[max(0, left.find('[[')) :][:40].strip()}, which is no key", "Write it as [[csg]] or [[csg kaart]], in small letters.")
+        stop(
+            f"holds {left[max(0, left.find('[[')) :][:40].strip()}, which is no key",
+            "Write it as [[csg]] or [[csg kaart]], in small letters.",
+        )
     for name in re.findall(r"(?<!\[)\[([a-z0-9-]+)\](?![\[(])", left):
         if name in contacts:
             stop(f"holds [{name}]", f"Write [[{name}]], with two brackets on each side.")

@@ -51,17 +51,21 @@ def read_text(path: Path, place: str) -> str:
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise SiteError(place, f"is not saved as UTF-8 (line {line}).", "Save it again with the encoding UTF-8.") from error
+        raise SiteError(
+            place, f"is not saved as UTF-8 (line {line}).", "Save it again with the encoding UTF-8."
+        ) from error
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith(("<<<<<<<", ">>>>>>>")):
-            raise SiteError(place, f"holds the marks of a merge at line {number}.", "Choose one side and take the marks out.")
+            raise SiteError(
+                place, f"holds the marks of a merge at line {number}.", "Choose one side and take the marks out."
+            )
     return text
 
 
 def parse_yaml(text: str, place: str, first_line: int = 1) -> object:
     """Return the YAML in `text`, which begins on `first_line` of its file; SiteError names the line that can't be read."""
     try:
-        return yaml.load(text, _Loader)  # noqa: S506 (a safe loader)
+        return yaml.load(text, _Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f" at line {mark.line + first_line}" if mark else ""
@@ -105,11 +109,17 @@ def _put_over(facts: object, words: object, place: str, key: str = "") -> object
     if isinstance(facts, dict) and isinstance(words, dict):
         unknown = [name for name in words if name not in facts]
         if unknown:
-            raise SiteError(place, f"has {key}{unknown[0]}, which the Dutch file does not have.", "Correct the name, or take it out.")
+            raise SiteError(
+                place,
+                f"has {key}{unknown[0]}, which the Dutch file does not have.",
+                "Correct the name, or take it out.",
+            )
         return facts | {name: _put_over(facts[name], value, place, f"{name} > ") for name, value in words.items()}
     if isinstance(facts, list) and isinstance(words, list) and facts and isinstance(facts[0], dict):
         if len(facts) != len(words):
-            raise SiteError(place, f"has {len(words)} rows at {key}where the Dutch file has {len(facts)}.", "Write one for each.")
+            raise SiteError(
+                place, f"has {len(words)} rows at {key}where the Dutch file has {len(facts)}.", "Write one for each."
+            )
         return [_put_over(fact, word, place, key) for fact, word in zip(facts, words, strict=True)]
     return words
 
@@ -143,7 +153,11 @@ def _check_figures(figures: dict) -> None:
 
 def load(folder: Path, language: str, default: str) -> dict:
     """Return {contacts, sources, law, figures, terms, synonyms, moved} for `language`, checked against each other."""
-    data = {name: load_file(folder, name) for name in (*FACTS, *WORDS, "moved") if name != "law" or (folder / "law.yml").exists()}
+    data = {
+        name: load_file(folder, name)
+        for name in (*FACTS, *WORDS, "moved")
+        if name != "law" or (folder / "law.yml").exists()
+    }
     data.setdefault("law", {})
     for key, contact in data["contacts"].items():
         _check_number(key, contact.get("phone", {}))

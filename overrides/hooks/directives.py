@@ -58,7 +58,9 @@ class Context:
 
 def _law(context: Context, key: str) -> str:
     if key not in context.data["law"]:
-        raise SiteError(context.page.place, f"docs/_data/law.yml has no fact '{key}'.", "Add it there, or correct the key.")
+        raise SiteError(
+            context.page.place, f"docs/_data/law.yml has no fact '{key}'.", "Add it there, or correct the key."
+        )
     fact = context.data["law"][key]
     return fact["text"] + _refs(fact["sources"])
 
@@ -101,7 +103,9 @@ def footnotes(context: Context) -> str:
         year = f", {source['year']}" if source.get("year") else ""
         language = f'{{: lang="{source["lang"]}" }}' if source.get("lang") else ""
         seen = t("source.seen", date=t.date(source["seen"]))
-        notes.append(f"[^{key}]: {escape(source['publisher'])}, [{escape(source['title'])}]({source['url']}){language}{year}. *{seen}*{{: .app-seen }}")
+        notes.append(
+            f"[^{key}]: {escape(source['publisher'])}, [{escape(source['title'])}]({source['url']}){language}{year}. *{seen}*{{: .app-seen }}"
+        )
     heading = f"\n\n## {t('source.heading')} {{: #bronnen .vouw .app-sources-heading }}\n\n///Footnotes Go Here///\n\n"
     return heading + "\n".join(notes) + "\n"
 
@@ -140,7 +144,9 @@ def _drawing(context: Context, name: str) -> str:
     try:
         return context.render(f"drawings/{name}.html")
     except TemplateNotFound as error:
-        raise SiteError(context.page.place, f"there is no drawing '{name}'.", "See overrides/partials/drawings/.") from error
+        raise SiteError(
+            context.page.place, f"there is no drawing '{name}'.", "See overrides/partials/drawings/."
+        ) from error
 
 
 def _publisher(context: Context) -> str:

@@ -19,7 +19,9 @@ def check(files: Files, folder: Path) -> None:
             continue
         path, place = Path(file.abs_src_path), f"docs/{file.src_uri}"
         if path.suffix not in _KINDS:
-            remedy = f"Rename it: '{path.suffix.lower()}'." if path.suffix.lower() in _KINDS else "Take it out of docs/."
+            remedy = (
+                f"Rename it: '{path.suffix.lower()}'." if path.suffix.lower() in _KINDS else "Take it out of docs/."
+            )
             raise SiteError(place, f"ends in '{path.suffix}', which the site does not publish.", remedy)
         if path.suffix in (".md", ".txt"):
             continue
@@ -35,7 +37,12 @@ def check(files: Files, folder: Path) -> None:
 def drop_theme_files(files: Files) -> None:
     """Leave out every file of Material and of overrides/: no page asks for one."""
     for file in list(files):
-        if not file.generated_by and file.src_dir and not file.is_documentation_page() and "docs" not in Path(file.src_dir).parts:
+        if (
+            not file.generated_by
+            and file.src_dir
+            and not file.is_documentation_page()
+            and "docs" not in Path(file.src_dir).parts
+        ):
             files.remove(file)
 
 
@@ -49,4 +56,8 @@ def check_twins(pages: dict[str, PageInfo], dutch: dict[str, PageInfo], language
     missing = [key for key in dutch if key not in pages]
     if missing:
         name = missing[0].removesuffix(".md")
-        raise SiteError(f"docs/{name}.{language}.md", "is missing.", f"Translate docs/{name}.md, or take '{language}' out of mkdocs.yml.")
+        raise SiteError(
+            f"docs/{name}.{language}.md",
+            "is missing.",
+            f"Translate docs/{name}.md, or take '{language}' out of mkdocs.yml.",
+        )

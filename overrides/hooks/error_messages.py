@@ -30,13 +30,21 @@ def _shown(value: object) -> str:
     """Return a value as an editor knows it: short, between quotes where it is a text."""
     if isinstance(value, str):
         return f"'{value}'" if len(value) <= 60 else f"'{value[:57]}…'"
-    return {True: "true", False: "false", None: "empty"}.get(value, str(value)) if not isinstance(value, dict | list) else "a list"
+    return (
+        {True: "true", False: "false", None: "empty"}.get(value, str(value))
+        if not isinstance(value, dict | list)
+        else "a list"
+    )
 
 
 def _wrong_kind(error: jsonschema.ValidationError) -> str:
     wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
     asked = " or ".join(_KINDS[kind] for kind in wanted)
-    hint = f": put it between quotes, \"{error.instance}\"" if "string" in wanted and type(error.instance) in (int, float, bool) else ""
+    hint = (
+        f': put it between quotes, "{error.instance}"'
+        if "string" in wanted and type(error.instance) in (int, float, bool)
+        else ""
+    )
     return f"is {_shown(error.instance)} and should be {asked}{hint}"
 
 

@@ -61,7 +61,9 @@ def sources_in(body: str, known: dict) -> tuple[str, ...]:
     found += [(match.start(), known["law"].get(match[1], {}).get("sources", [])) for match in _LAW.finditer(body)]
     for match in _MARKER.finditer(body):
         kind = known["contacts" if match[1] == "contacts" else "figures"]
-        found.append((match.start(), [key for name in match[2].split() for key in kind.get(name, {}).get("sources", [])]))
+        found.append(
+            (match.start(), [key for name in match[2].split() for key in kind.get(name, {}).get("sources", [])])
+        )
     return tuple(dict.fromkeys(key for _, keys in sorted(found, key=lambda one: one[0]) for key in keys))
 
 
@@ -97,7 +99,9 @@ def check_used(pages: list[PageInfo], sources: dict) -> None:
     used = {key for page in pages for key in page.sources}
     unused = [key for key in sources if key not in used]
     if unused:
-        raise SiteError("docs/_data/sources.yml", f"no page uses: {', '.join(unused)}.", "Cite it in a page, or take it out.")
+        raise SiteError(
+            "docs/_data/sources.yml", f"no page uses: {', '.join(unused)}.", "Cite it in a page, or take it out."
+        )
 
 
 def check_special(special: dict[str, str], pages: dict[str, PageInfo]) -> None:

@@ -11,7 +11,9 @@ from markdown.extensions.toc import slugify
 # Not in links (no link in a link), headings (they are read alone), or words shown as they are.
 _NOT_IN = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "sup", "summary", "blockquote", "th"})
 # Whole rows that are a link already, titles of notices, and notes.
-_NOT_IN_BLOCKS = frozenset({"footnote", "app-doors", "app-links", "app-forms", "app-pages", "app-sources", "admonition-title"})
+_NOT_IN_BLOCKS = frozenset(
+    {"footnote", "app-doors", "app-links", "app-forms", "app-pages", "app-sources", "admonition-title"}
+)
 
 
 class Glossary:
@@ -20,7 +22,9 @@ class Glossary:
     def __init__(self, terms: list[dict], address: str) -> None:
         """Take the terms and the way from the page to the glossary ('../begrippen.md'); '' explains nothing."""
         self._address = address
-        self._forms = {form.lower(): term for term in terms for form in (term["term"], *term["forms"])} if address else {}
+        self._forms = (
+            {form.lower(): term for term in terms for form in (term["term"], *term["forms"])} if address else {}
+        )
         longest_first = sorted(self._forms, key=len, reverse=True)
         self._pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
         self._seen: set[str] = set()

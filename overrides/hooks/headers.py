@@ -81,7 +81,8 @@ def cdn(directives: dict[str, str], files: Iterable[str], root: str) -> str:
         rules[address] = {"Cache-Control": caching(address)}
     rules[root] = rules.pop(f"{root}index.html", {"Cache-Control": NO_STORE})
     lines = (
-        f"{address}\n" + "".join(f"  {name}: {value}\n" for name, value in rule.items()) for address, rule in rules.items()
+        f"{address}\n" + "".join(f"  {name}: {value}\n" for name, value in rule.items())
+        for address, rule in rules.items()
     )
     return f"# {_MADE}\n" + "\n".join(lines)
 
@@ -111,7 +112,9 @@ def redirects(moved: dict[str, str], root: str) -> str:
     return "".join(f"{root}{old.strip('/')}{end} {root}{new} 301\n" for old, new in moved.items() for end in ("", "/"))
 
 
-def files(directives: dict[str, str], moved: dict[str, str], names: list[str], urls: list[str], site_url: str) -> dict[str, str]:
+def files(
+    directives: dict[str, str], moved: dict[str, str], names: list[str], urls: list[str], site_url: str
+) -> dict[str, str]:
     """Return {name: text} of the three files that tell servers what to send; `names` are the files of the site."""
     root = urlsplit(site_url).path
     return {

@@ -20,7 +20,9 @@ def sources(here: PageInfo, all_pages: dict[str, PageInfo], known: dict, t: Stri
         year = f", {source['year']}" if source.get("year") else ""
         language = f'{{: lang="{source["lang"]}" }}' if source.get("lang") else ""
         used = ", ".join(
-            f"[{page.short_title}]({relative(page.key, here.key)})" for page in all_pages.values() if key in page.sources
+            f"[{page.short_title}]({relative(page.key, here.key)})"
+            for page in all_pages.values()
+            if key in page.sources
         )
         seen = t("source.seen", date=t.date(source["seen"]))
         grade = t("source.grade", grade=source["grade"])
@@ -43,6 +45,8 @@ def _more(term: dict, here: PageInfo, all_pages: dict[str, PageInfo], t: Strings
     path, _, anchor = term["link"].partition("#")
     target = next((other for other in all_pages.values() if other.key == path), None)
     if target is None:
-        raise SiteError("docs/_data/terms.yml", f"{term['term']} links to {path}, which is no page.", "Correct the link.")
+        raise SiteError(
+            "docs/_data/terms.yml", f"{term['term']} links to {path}, which is no page.", "Correct the link."
+        )
     place = f"#{anchor}" if anchor else ""
     return f" {t('glossary.more')} [{target.short_title}]({relative(path, here.key)}{place})."

@@ -31,7 +31,9 @@ def show_errors(server, folder: Path, hooks: Path):
         logging.getLogger("mkdocs").addHandler(told)
         try:
             if changed:
-                logging.getLogger("mkdocs").info("overrides/hooks/%s was changed: start make serve again to use it.", changed[0])
+                logging.getLogger("mkdocs").info(
+                    "overrides/hooks/%s was changed: start make serve again to use it.", changed[0]
+                )
             build()
         except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, the writer is to see it)
             folder.mkdir(exist_ok=True)

@@ -27,7 +27,7 @@ class PageTree(Extension):
         """Take the page that Markdown makes next."""
         self.page, self.glossary, self.strings = page, glossary, strings
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
+    def extendMarkdown(self, md: Markdown) -> None:
         """Run after footnotes, attributes and ids of headings, before MkDocs follows the links."""
         md.treeprocessors.register(_Tree(self), "app-page-tree", 3)
 
@@ -43,7 +43,9 @@ class _Tree(Treeprocessor):
         check_texts(root, self.of.page)
         for image in root.iter("img"):
             if not image.get("alt"):
-                raise SiteError(place, f"the image {image.get('src')} has no text.", "Say between the [ ] what it shows.")
+                raise SiteError(
+                    place, f"the image {image.get('src')} has no text.", "Say between the [ ] what it shows."
+                )
         for table in root.iter("table"):
             finish_table(table, place)
         for item in root.iter("li"):
@@ -149,7 +151,9 @@ def fold_sections(root: Element) -> None:
         if level and _FOLD in classes:
             classes.remove(_FOLD)
             child.attrib.pop("class")
-            details = SubElement(into, "details", {"class": " ".join(["app-fold", *classes]), "open": "open", "data-app-fold": ""})
+            details = SubElement(
+                into, "details", {"class": " ".join(["app-fold", *classes]), "open": "open", "data-app-fold": ""}
+            )
             SubElement(details, "summary").append(child)
             stack.append((details, level))
         else:

@@ -46,5 +46,7 @@ def write(html: str, address: str, place: str) -> bytes:
     sheet = CSS(filename=FOLDER / "paper/factsheet.css")
     rendered = HTML(string=html, base_url=address).render(stylesheets=[sheet])
     if len(rendered.pages) > MOST_SHEETS:
-        raise SiteError(place, f"is {len(rendered.pages)} sheets long as a PDF.", f"Shorten it: {MOST_SHEETS} is the most.")
+        raise SiteError(
+            place, f"is {len(rendered.pages)} sheets long as a PDF.", f"Shorten it: {MOST_SHEETS} is the most."
+        )
     return rendered.write_pdf(pdf_variant="pdf/ua-1", finisher=_complete(link_words(html, address)))

@@ -9,6 +9,4 @@ def draw(address: str, title: str) -> str:
     The border of 4 modules is the code's own quiet zone (ISO/IEC 18004): cameras need it.
     """
     code = segno.make_qr(address, error="m")
-    return code.svg_inline(
-        border=4, omitsize=True, svgclass="app-code", lineclass=None, title=title
-    )
+    return code.svg_inline(border=4, omitsize=True, svgclass="app-code", lineclass=None, title=title)

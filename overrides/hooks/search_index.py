@@ -19,44 +19,47 @@ PER_SECTION = 3  # words chosen from a section's text: more of them weigh more t
 STRONG = 2.5  # a group that leads to a page so strongly says its words for it
 TOLD = 0.7  # a page that counts for less has headings only
 _SKIPPED = frozenset({"sup", "svg", "script", "style", "template", "button", "nav"})
+_BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "div"})
 _VOID = frozenset({"br", "img", "input", "hr", "wbr", "source", "col", "path"})
 
 
 class _Sections(HTMLParser):
-    """Cuts an article at its headings; a heading without an id of its own has that of the card around it."""
+    """Cuts an article at its headings and at its answer; one without an id of its own has that of what is around or before it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows, self.skipping, self.near, self.level = [["", "", ""]], [], "", 0
+        self.rows, self.skipping, self.heading, self.near, self.answer = [["", "", ""]], [], "", "", False
 
     def handle_starttag(self, tag: str, attributes: list) -> None:
         given = dict(attributes)
+        classes = (given.get("class") or "").split()
         if tag in _VOID:
             return
-        if self.skipping or tag in _SKIPPED or "footnote" in (given.get("class") or "").split():
+        if self.skipping or tag in _SKIPPED or "footnote" in classes:
             self.skipping.append(tag)
-        elif tag in ("h2", "h3"):
-            self.rows.append([given.get("id") or self.near, "", ""])
-            self.level = 1
+        elif tag in ("h2", "h3") or (self.answer and "admonition-title" in classes):
+            own = given.get("id")
+            self.rows.append([(self.near or own) if tag == "p" else (own or self.near), "", ""])
+            self.heading, self.near, self.answer = tag, "", False
         elif given.get("id"):
             self.near = given["id"]
-        if tag in ("p", "li", "dd", "dt", "td", "div"):
-            self.handle_data(" ")
+        self.answer = self.answer or "antwoord" in classes
+        self.handle_data(" " * (tag in _BLOCKS))
 
     def handle_endtag(self, tag: str) -> None:
         if self.skipping:
-            if tag in self.skipping:
-                del self.skipping[len(self.skipping) - 1 - self.skipping[::-1].index(tag) :]
-        elif tag in ("h2", "h3"):
-            self.level = 0
+            while tag in self.skipping and self.skipping.pop() != tag:
+                pass
+        elif tag == self.heading:
+            self.heading = ""
 
     def handle_data(self, data: str) -> None:
         if not self.skipping:
-            self.rows[-1][1 if self.level else 2] += data
+            self.rows[-1][1 if self.heading else 2] += data
 
 
 def sections(html: str) -> list[tuple[str, str, str]]:
-    """Return (anchor, heading, text) of each part of an article, first what stands above its first heading ('', '', text)."""
+    """Return (anchor, heading, text) of each part of an article, first what stands above them all ('', '', text)."""
     parser = _Sections()
     parser.feed(html)
     tidy = [tuple(re.sub(r"\s+", " ", value).strip() for value in row) for row in parser.rows]

@@ -29,4 +29,6 @@ def how_checked(data: dict, t: Strings) -> str:
 def check_told(about: PageInfo) -> None:
     """Stop where the page about this site does not tell how the facts were checked."""
     if MARKER not in about.body.splitlines():
-        raise SiteError(about.place, "does not say how the facts were checked.", f"Put {MARKER} back on a line of its own.")
+        raise SiteError(
+            about.place, "does not say how the facts were checked.", f"Put {MARKER} back on a line of its own."
+        )

@@ -30,7 +30,11 @@ def test_every_address_and_place_that_was_ever_promised_is_there(pages):
 def test_every_heading_with_a_name_of_its_own_is_promised(pages):
     held = set(ANCHORS.read_text(encoding="utf-8").split())
     forms = [address for address in pages if address.startswith("vormen/")]
-    new = {f"{address}#{one.attributes['id']}" for address in (*forms, "hulp/") for one in pages[address].css("h2[id], .app-card[id]")}
+    new = {
+        f"{address}#{one.attributes['id']}"
+        for address in (*forms, "hulp/")
+        for one in pages[address].css("h2[id], .app-card[id]")
+    }
     assert [one for one in sorted(new) if one not in held] == [], REMEDY
 
 
@@ -43,14 +47,19 @@ def test_every_link_inside_the_site_arrives(site: Path, pages):
             if parts.scheme or parts.netloc:
                 continue
             path = unquote(normpath(parts.path)).strip("/").removeprefix(".")
-            if not (site / path).exists() or (parts.fragment and unquote(parts.fragment) not in found.get(f"{path}/".lstrip("/"), found.get(path, set()))):
+            if not (site / path).exists() or (
+                parts.fragment
+                and unquote(parts.fragment) not in found.get(f"{path}/".lstrip("/"), found.get(path, set()))
+            ):
                 wrong.append(f"{address}: {target}")
     assert wrong == []
 
 
 def test_every_page_is_in_the_menu_and_in_the_list_from_a_to_z(pages):
     addresses = {address for address in pages if not address.endswith(".html")}
-    listed = {urljoin("/alle-paginas/", link.attributes["href"])[1:] for link in pages["alle-paginas/"].css(".app-pages a")}
+    listed = {
+        urljoin("/alle-paginas/", link.attributes["href"])[1:] for link in pages["alle-paginas/"].css(".app-pages a")
+    }
     menu = {urljoin("/", link.attributes["href"])[1:] for link in pages[""].css("[data-app-menu] a")}
     assert (addresses - listed, addresses - menu) == (set(), {""})
 
@@ -60,7 +69,11 @@ def test_an_old_address_leads_on_without_a_script_and_has_the_numbers(site: Path
     page = LexborHTMLParser(file_of(site, old).read_text(encoding="utf-8"))
     wait, _, target = page.css_first("meta[http-equiv=refresh]").attributes["content"].partition("; url=")
     assert (wait, [link.attributes["href"] for link in page.css("main a")]) == ("0", [target])
-    assert urljoin(SITE_URL + old, target) == page.css_first("link[rel=canonical]").attributes["href"] == SITE_URL + MOVED[old]
+    assert (
+        urljoin(SITE_URL + old, target)
+        == page.css_first("link[rel=canonical]").attributes["href"]
+        == SITE_URL + MOVED[old]
+    )
     assert [link.attributes["href"] for link in page.css('a[href^="tel:"]')][:2] == ["tel:112", "tel:08002000"]
     assert page.css("script, style, link[rel=stylesheet]") == []
 

@@ -40,11 +40,17 @@ def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_below_a_path_every_address_that_is_written_down_holds_the_path(below: Path):
     site = below / "sub/pad"
-    assert all(line.startswith(("/sub/pad/", "#", " ")) for line in (site / "_headers").read_text().splitlines() if line)
+    assert all(
+        line.startswith(("/sub/pad/", "#", " ")) for line in (site / "_headers").read_text().splitlines() if line
+    )
     assert all(line.count("/sub/pad/") == 2 for line in (site / "_redirects").read_text().splitlines())
     assert set(re.findall(r"<loc>(https://org\.example/sub/pad/)", (site / "sitemap.xml").read_text())) == {BELOW}
     missing = LexborHTMLParser((site / "404.html").read_text(encoding="utf-8"))
-    inner = [node.attributes["href"] for node in missing.css("a[href], link[href]") if node.attributes["href"].startswith("/")]
+    inner = [
+        node.attributes["href"]
+        for node in missing.css("a[href], link[href]")
+        if node.attributes["href"].startswith("/")
+    ]
     assert inner and [one for one in inner if not one.startswith("/sub/pad/")] == []
 
 
@@ -69,7 +75,9 @@ def test_what_the_site_says_of_its_host_follows_the_host(below: Path, site: Path
 
 def test_a_copy_without_a_publisher_says_so_and_one_with_names_it(pages, tmp_path: Path):
     assert "nog geen uitgever" in pages["over-deze-site/"].body.text()
-    change = edit("mkdocs.yml", 'publisher: {name: "", reach: ""}', 'publisher: {name: "Stichting X", reach: "het postadres"}')
+    change = edit(
+        "mkdocs.yml", 'publisher: {name: "", reach: ""}', 'publisher: {name: "Stichting X", reach: "het postadres"}'
+    )
     run = build(tmp_path, change)
     assert run.returncode == 0, run.stderr
     for name in ("over-deze-site", "toegankelijkheid"):
@@ -94,14 +102,22 @@ def test_two_builds_of_a_commit_are_the_same_to_the_byte(site: Path, tmp_path: P
     """On another day, in another folder, time zone and locale, without `make`."""
     copy = tmp_path / "een andere map"
     build(copy, add("mkdocs.yml", "\n"))
-    odd = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONHASHSEED": "4711"}
+    odd = {
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONHASHSEED": "4711",
+    }
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     environment |= odd | {"SITE_URL": "https://voorbeeld.example/", "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run([sys.executable, "-c", LATER, str(tmp_path / "site")], cwd=copy, env=environment, check=True)
     here, there = _files(site), _files(tmp_path / "site")
     assert sorted(here) == sorted(there)
     assert [name for name in here if here[name] != there[name]] == []
-    assert [name for name, content in there.items() if b"een andere map" in content or str(ROOT).encode() in content] == []
+    assert [
+        name for name, content in there.items() if b"een andere map" in content or str(ROOT).encode() in content
+    ] == []
 
 
 @pytest.fixture

@@ -19,7 +19,11 @@ def test_the_numbers_say_whom_to_call_for_what(pages):
 def test_the_quick_exit_is_a_plain_link_to_another_site(pages):
     for tree in pages.values():
         link = tree.css_first("[data-app-exit]")
-        assert link.tag == "a" and link.attributes["href"].startswith("https://www.") and link.text().strip() == "Verlaat deze site"
+        assert (
+            link.tag == "a"
+            and link.attributes["href"].startswith("https://www.")
+            and link.text().strip() == "Verlaat deze site"
+        )
 
 
 def test_no_name_of_a_number_differs_from_what_is_seen(pages):

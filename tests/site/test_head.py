@@ -10,7 +10,20 @@ from places import ROOT, SITE_URL
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 SUBJECT = ("seks", "sex", "intimidatie", "porno", "hulp", "online", "geweld")
-ONCE = ("title", "canonical", "description", "og:title", "og:description", "og:type", "og:locale", "og:url", "og:image", "og:image:alt", "twitter:card", "manifest")
+ONCE = (
+    "title",
+    "canonical",
+    "description",
+    "og:title",
+    "og:description",
+    "og:type",
+    "og:locale",
+    "og:url",
+    "og:image",
+    "og:image:alt",
+    "twitter:card",
+    "manifest",
+)
 
 
 def told(tree) -> dict[str, list[str]]:
@@ -63,5 +76,8 @@ def test_a_home_screen_shows_an_icon_and_a_name_that_hides_the_subject(site, pag
     manifest = json.loads((site / "site.webmanifest").read_text(encoding="utf-8"))
     assert manifest["name"] == manifest["short_name"] == told(pages["hulp/"])["apple-mobile-web-app-title"][0]
     assert [word for word in SUBJECT if word in manifest["name"].lower()] == []
-    sizes = {icon["src"]: icon["sizes"] for icon in manifest["icons"]} | {"apple-touch-icon.png": "180x180", "favicon.ico": "32x32"}
+    sizes = {icon["src"]: icon["sizes"] for icon in manifest["icons"]} | {
+        "apple-touch-icon.png": "180x180",
+        "favicon.ico": "32x32",
+    }
     assert {name: "{}x{}".format(*Image.open(io.BytesIO((site / name).read_bytes())).size) for name in sizes} == sizes

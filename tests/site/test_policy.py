@@ -54,7 +54,10 @@ def test_nothing_is_written_in_a_page_that_no_hash_can_allow(pages):
 def test_each_link_to_another_site_tells_it_nothing(pages):
     for tree in pages.values():
         outward = tree.css('a[href^="http"]')
-        assert outward and [node.html for node in outward if "noopener noreferrer" not in (node.attributes.get("rel") or "")] == []
+        assert (
+            outward
+            and [node.html for node in outward if "noopener noreferrer" not in (node.attributes.get("rel") or "")] == []
+        )
         assert tree.css_first("meta[name=referrer]").attributes["content"] == "no-referrer"
 
 

@@ -66,7 +66,9 @@ def test_the_number_112_is_in_the_first_kilobytes_of_the_stream(site: Path, addr
 
 
 def test_no_script_and_no_sheet_stops_the_page_from_being_drawn(tree: LexborHTMLParser) -> None:
-    waiting = [node.html for node in tree.css("script[src]:not([defer]):not([async]), link[rel=stylesheet]:not([media=print])")]
+    waiting = [
+        node.html for node in tree.css("script[src]:not([defer]):not([async]), link[rel=stylesheet]:not([media=print])")
+    ]
     assert waiting == []
 
 

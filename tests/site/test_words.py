@@ -9,8 +9,6 @@ import pytest
 import textstat
 from selectolax.lexbor import LexborHTMLParser
 
-from places import ROOT, file_of
-
 # Not our own running text: titles of sources, names, English letters, charts.
 NOT_OURS = ".footnote, .app-sources, .app-term-list, [lang=en], script, style, svg, .app-page-foot, table"
 OWN_WORDS = set(Path("tests/site/own-words.txt").read_text(encoding="utf-8").lower().split())

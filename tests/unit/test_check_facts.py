@@ -46,13 +46,21 @@ def lines(host: str, path: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("path", "levels"),
-    [("/goed", []), ("/ander", ["WRONG"]), ("/weg", ["WRONG", "UNSURE"]), ("/elders", ["LOOK"]), ("/dicht", ["UNSURE", "UNSURE"])],
+    [
+        ("/goed", []),
+        ("/ander", ["WRONG"]),
+        ("/weg", ["WRONG", "UNSURE"]),
+        ("/elders", ["LOOK"]),
+        ("/dicht", ["UNSURE", "UNSURE"]),
+    ],
 )
 def test_each_kind_of_page_gets_its_level(host: str, path: str, levels: list[str]):
     assert [line.split()[0] for line in lines(host, path)] == levels
 
 
-@pytest.mark.parametrize("text", ["0800 2000", "0800-2000", "0800 - 20 00", "+31 800 2000", "+31 (0)800 2000", "(0800) 2000"])
+@pytest.mark.parametrize(
+    "text", ["0800 2000", "0800-2000", "0800 - 20 00", "+31 800 2000", "+31 (0)800 2000", "(0800) 2000"]
+)
 def test_a_number_is_found_however_it_is_written(text: str):
     assert check_facts.number_pattern("08002000").search(f"bel {text} nu")
 

@@ -43,7 +43,9 @@ YAML = {
 
 @pytest.mark.parametrize("text", YAML)
 def test_a_mistake_in_yaml_is_said_in_plain_words_with_its_line(text: str):
-    with pytest.raises(SiteError, match=r"can't be read at line \d+: .*" + YAML[text].replace("[", r"\[").replace("{", r"\{")):
+    with pytest.raises(
+        SiteError, match=r"can't be read at line \d+: .*" + YAML[text].replace("[", r"\[").replace("{", r"\{")
+    ):
         data.parse_yaml(text, "docs/_data/x.yml")
 
 

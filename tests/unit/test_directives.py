@@ -26,14 +26,18 @@ STRINGS = Strings("nl")
 def expand(body: str, sources: tuple[str, ...] = ()) -> str:
     page = PageInfo("vormen/x.md", "vormen/x.md", "vormen/x/", "X", {}, f"# X\n\n{body}", 6, sources)
     extra = {"special_pages": {"help": "hulp.md"}, "host": "own", "publisher": {}}
-    return directives.expand(directives.Context(page, {page.key: page}, DATA, STRINGS, extra, lambda partial, **_: f"[{partial}](x)"))
+    return directives.expand(
+        directives.Context(page, {page.key: page}, DATA, STRINGS, extra, lambda partial, **_: f"[{partial}](x)")
+    )
 
 
 def render(markdown: str) -> str:
     tree = PageTree()
     page = PageInfo("x.md", "x.md", "x/", "X", {}, markdown, 1)
     tree.turn_to(page, Glossary(TERMS, "begrippen.md"), STRINGS)
-    return Markdown(extensions=["admonition", "attr_list", "md_in_html", "tables", "footnotes", "toc", tree]).convert(markdown)
+    return Markdown(extensions=["admonition", "attr_list", "md_in_html", "tables", "footnotes", "toc", tree]).convert(
+        markdown
+    )
 
 
 def test_a_key_becomes_the_number_as_one_piece():
@@ -54,7 +58,10 @@ def test_a_note_says_who_wrote_it_and_when_it_was_read():
 
 def test_cards_say_with_what_they_were_compared_and_text_below_a_marker_stays_text():
     text = expand("<!-- contacts: hulp -->\nDaarna.")
-    assert "bewaarde kopie van de eigen pagina van de organisatie op 22 november 2026.[^a]\n{: .app-cards-checked }\n\n\nDaarna." in text
+    assert (
+        "bewaarde kopie van de eigen pagina van de organisatie op 22 november 2026.[^a]\n{: .app-cards-checked }\n\n\nDaarna."
+        in text
+    )
     assert "Vergeleken met de eigen pagina" in expand("<!-- contacts: chat -->")
 
 
@@ -78,7 +85,18 @@ def test_wrong_markup_stops_with_the_name_of_the_page(body: str, message: str):
         expand(body)
 
 
-FIGURES = ["Sinds 1 juli 2024.", "14 van de 100, in 2017-2018.", "12 tot 25 jaar", "100.000 per dag", "artikel 254ba", "2024R006", "Bel 112 of 113.", "op 1-1-2024", "0 tot 9, 10 euro", "ECLI:NL:HR:2023:13"]
+FIGURES = [
+    "Sinds 1 juli 2024.",
+    "14 van de 100, in 2017-2018.",
+    "12 tot 25 jaar",
+    "100.000 per dag",
+    "artikel 254ba",
+    "2024R006",
+    "Bel 112 of 113.",
+    "op 1-1-2024",
+    "0 tot 9, 10 euro",
+    "ECLI:NL:HR:2023:13",
+]
 
 
 @pytest.mark.parametrize("words", FIGURES)

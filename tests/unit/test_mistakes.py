@@ -26,7 +26,9 @@ def rename(old: str, new: str) -> Change:
 
 
 def recode(path: str, encoding: str) -> Change:
-    return lambda project: (project / path).write_bytes((project / path).read_text(encoding="utf-8").encode(encoding)) and None
+    return lambda project: (
+        (project / path).write_bytes((project / path).read_text(encoding="utf-8").encode(encoding)) and None
+    )
 
 
 # What is done, and how the line begins that the build says.
@@ -88,7 +90,9 @@ STOPPED = {
     "a sentence of a chart that its rows do not hold": (edit("docs/_data/figures.yml", "value: 14}", "value: 15}"), "and no row has that value"),
     "a word of the frame that is missing": (edit("overrides/strings/nl.yml", "menu.open: Menu", "menu.opn: Menu"), "has no words for 'menu.open'"),
 }  # fmt: skip
-LINES = re.findall(r"^    ((?:docs/|mkdocs\.yml)\S*: .+)$", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE)
+LINES = re.findall(
+    r"^    ((?:docs/|mkdocs\.yml)\S*: .+)$", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE
+)
 
 
 def said(project: Path, change: Change) -> str:
