@@ -24,8 +24,8 @@ from protego import Protego
 
 CONTACT, ACTED_ON, OTHER = 90, 180, 365  # days
 ACTED_ON_PAGES = re.compile(
-    r"(beelden-verwijderen|eerste-stappen|herken-je-dit|hulp|iemand-helpen|je-rechten|makkelijk-lezen|meldcode|school-en-club"
-    r"|sporen-wissen|werk|zelf-te-ver-gegaan|vormen/[a-z-]+)(\.[a-z]{2})?\.md"
+    r"(beelden-verwijderen|eerste-stappen|herken-je-dit|hulp|iemand-helpen|je-rechten|makkelijk-lezen|meldcode"
+    r"|school-en-club|sporen-wissen|werk|zelf-te-ver-gegaan|vormen/[a-z-]+)(\.[a-z]{2})?\.md"
 )
 AGENT = "osi-check-facts"
 PAUSE = 2.0  # seconds between two requests to a host

@@ -1,4 +1,6 @@
-"""Styles and scripts as every page carries them, and the policy that allows just these: known before the first page is made.
+"""Styles and scripts as every page carries them, and the policy that allows just these.
+
+All of it is known before the first page is made.
 
 Styles and small scripts stand in the page itself: on a slow line a second round trip costs more than their bytes.
 Each script has an element of its own, so that one that a browser can't read takes no other along.
@@ -69,7 +71,7 @@ def _scripts(folder: str, wrap: str) -> list[str]:
 
 
 def read(printed_numbers: str, search: tuple[str, str], language: str) -> Assets:
-    """Return what pages carry. `printed_numbers` stands at the foot of every sheet; `search` is (engine, index) as modules."""
+    """Return what pages carry: `printed_numbers` at the foot of every sheet, `search` as (engine, index)."""
     css = minify_css("".join(path.read_text(encoding="utf-8") for path in sorted((FOLDER / "css").glob("*.css"))))
     early = _scripts("early", "{\n%s\n}")
     # What may wait for the next turn does: what it would do before that delays the words.

@@ -1,13 +1,14 @@
 """Stop where an editor wrote what a reader should not meet: a number or address by hand, markup that does not work."""
 
 import re
+from functools import cache
 
 import phonenumbers
 from errors import SiteError
 from front_matter import PageInfo
 
 INLINE = re.compile(r"\[\[([a-z0-9-]+)(?: ([a-z]+))?\]\]")
-MARKER = re.compile(r"^<!-- ([a-z]+)(?:: (.+?))? -->$", re.MULTILINE)
+MARKER = re.compile(r"^ *<!-- ([a-z]+)(?:: (.+?))? -->$", re.MULTILINE)
 NOTICES = ("antwoord", "nu", "snel", "later", "voorbeeld")
 # Short numbers and service numbers, which phonenumbers takes for no number or only for a possible one.
 # 112, 113 and 911 are words of the language and stay.
@@ -21,16 +22,18 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LINES = (
     (re.compile(r"^#{1,6}[^#\s]"), "has a heading without a space after the #", "Write '## Heading'."),
     (re.compile(r"\]\(\s*\)"), "has a link that leads nowhere", "Put the page between the ( )."),
-    (re.compile(r"\]\[[^\^\]]*\](?!\])"), "has a link with a name that is nowhere explained", "Write [words](page.md)."),
-    (re.compile(r"^ {1,3}(?:[-*+]|\d+\.) "), "has an item of a list that is indented by fewer than four spaces", "Indent it by four."),
+    (re.compile(r"\]\[[^\^\]]*\](?!\])"), "has a link by a name that is nowhere explained", "Write [x](page.md)."),
+    (re.compile(r"^ {1,3}(?:[-*+]|\d+\.) "), "has an item indented by fewer than four spaces", "Indent it by four."),
     (re.compile(r"^\t"), "is indented with a tab", "Use four spaces."),
     (re.compile(r"<(?:script|style|iframe|form|object|embed|link|meta|base|input|button)\b", re.IGNORECASE),
      "has HTML that the site does not allow", "Write it as Markdown."),
-    (re.compile(r"<[^>]*\s(?:style|on[a-z]+)\s*=", re.IGNORECASE), "has HTML with style= or on…=, which the policy forbids", "Take it out."),
-    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)(?! ?[a-z-]* ?\"[^\"]+\"$)"), "begins a notice without a title between quotes", 'Write !!! snel "Title".'),
+    (re.compile(r"<[^>]*\s(?:style|on[a-z]+)\s*=", re.IGNORECASE), "has HTML with style= or on…=", "Take it out."),
+    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)(?! ?[a-z-]* ?\"[^\"]+\"$)"),
+     "begins a notice without a title in quotes", 'Write !!! nu "X".'),
 )  # fmt: skip
 
 
+@cache  # live reload reads the same lines again and again
 def find_number(text: str) -> str:
     """Return the first telephone number in `text`, in any spelling, or ''. Years, figures and dates are none."""
     plain = _DATE.sub(lambda date: "x" * len(date[0]), text)

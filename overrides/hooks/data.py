@@ -6,6 +6,7 @@ key. For a further language `name.LANGUAGE.yml` stands beside `name.yml`: facts 
 
 import json
 import re
+import typing
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,7 +24,7 @@ WORDS = ("terms", "synonyms")  # a further language has these for itself
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """YAML as an editor means it: 06123456, 9:00, No and 2026-11-28 stay the text that was typed; a key stands once."""
 
-    yaml_implicit_resolvers = {}
+    yaml_implicit_resolvers: typing.ClassVar = {}
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
         seen = set()
@@ -63,7 +64,7 @@ def read_text(path: Path, place: str) -> str:
 
 
 def parse_yaml(text: str, place: str, first_line: int = 1) -> object:
-    """Return the YAML in `text`, which begins on `first_line` of its file; SiteError names the line that can't be read."""
+    """Return the YAML in `text`, which begins on `first_line` of its file; SiteError names the wrong line."""
     try:
         return yaml.load(text, _Loader)
     except yaml.YAMLError as error:
@@ -99,13 +100,18 @@ def load_file(folder: Path, name: str, schema: str = "") -> dict | list:
     path = folder / f"{name}.yml"
     if not path.exists():
         raise SiteError(place, "is missing.", "Put it back: the site can't be built without it.")
-    data = parse_yaml(read_text(path, place), place)
-    check(data, schema or name, place)
+    return _checked(read_text(path, place), schema or name, place)
+
+
+@cache  # live reload reads the same texts again and again
+def _checked(text: str, schema: str, place: str) -> dict | list:
+    data = parse_yaml(text, place)
+    check(data, schema, place)
     return data
 
 
 def _put_over(facts: object, words: object, place: str, key: str = "") -> object:
-    """Return `facts` with the values of `words` in their places; a key or row that the facts do not have stops the build."""
+    """Return `facts` with the values of `words` in their places; SiteError at a key or row that is not there."""
     if isinstance(facts, dict) and isinstance(words, dict):
         unknown = [name for name in words if name not in facts]
         if unknown:
@@ -142,7 +148,7 @@ def _check_sources(data: dict) -> None:
 
 
 def _check_figures(figures: dict) -> None:
-    """Stop where the sentence of a chart holds a number that none of its rows has: the two would tell different things."""
+    """Stop where the sentence of a chart holds a number that none of its rows has."""
     for key, figure in figures.items():
         shown = {format(row["value"], "g").replace(".", ",") for row in figure["rows"]}
         for number in re.findall(r"\d+(?:,\d+)?(?= procent| op de 100|%)", figure["description"].replace(".", "")):

@@ -43,6 +43,7 @@ class Context:
     strings: Strings
     extra: dict  # `extra` of mkdocs.yml
     render: Render  # a partial of overrides/partials as text
+    pdf_name: str = "factsheet.pdf"
 
     def contact(self, key: str) -> dict:
         """Return an organisation; SiteError names the page that asks for one that is not there."""
@@ -104,7 +105,8 @@ def footnotes(context: Context) -> str:
         language = f'{{: lang="{source["lang"]}" }}' if source.get("lang") else ""
         seen = t("source.seen", date=t.date(source["seen"]))
         notes.append(
-            f"[^{key}]: {escape(source['publisher'])}, [{escape(source['title'])}]({source['url']}){language}{year}. *{seen}*{{: .app-seen }}"
+            f"[^{key}]: {escape(source['publisher'])}, [{escape(source['title'])}]({source['url']}){language}{year}. "
+            f"*{seen}*{{: .app-seen }}"
         )
     heading = f"\n\n## {t('source.heading')} {{: #bronnen .vouw .app-sources-heading }}\n\n///Footnotes Go Here///\n\n"
     return heading + "\n".join(notes) + "\n"
@@ -122,7 +124,7 @@ def heading_level_at(markdown: str, position: int) -> int:
 
 def _contacts(context: Context, names: str, level: int) -> str:
     chosen = {key: context.contact(key) for key in names.split()}
-    used = [source for contact in chosen.values() for source in contact["sources"]]
+    used = [contact["sources"][0] for contact in chosen.values()]  # one mark each; the others are listed without
     checked = min(contact["checked"] for contact in chosen.values())
     how = "live" if all(contact["checked_how"] == "live" for contact in chosen.values()) else "stored"
     line = context.strings(f"contact.checked-{how}", date=context.strings.date(checked))
@@ -173,7 +175,7 @@ def expand(context: Context) -> str:
         "checked": lambda *_: verification_note.how_checked(context.data, context.strings),
         "publisher": lambda *_: _publisher(context),
         "host": lambda *_: context.strings(f"host.{context.extra['host']}"),
-        "pdf": lambda *_: f"[{context.strings('pdf.link')}]({relative('factsheet.pdf', page.path)}){{: .app-pdf }}",
+        "pdf": lambda *_: f"[{context.strings('pdf.link')}]({relative(context.pdf_name, page.path)}){{: .app-pdf }}",
     }
 
     def marker(match: re.Match) -> str:
@@ -183,7 +185,10 @@ def expand(context: Context) -> str:
         if (name in _NAMING) != bool(argument):
             wanted = f"<!-- {name}: key -->" if name in _NAMING else f"<!-- {name} -->"
             raise SiteError(page.place, f"{match[0]} is half a marker.", f"Write {wanted}.")
-        return f"\n\n{makers[name](argument, heading_level_at(match.string, match.start()))}\n\n"
+        made = makers[name](argument, heading_level_at(match.string, match.start()))
+        if match[0].startswith(" "):  # in a list: a drawing in its item
+            return f"    {made.strip()}"
+        return f"\n\n{made}\n\n"
 
     body = MARKER.sub(marker, page.body)
     return INLINE.sub(_inline(context), body) + footnotes(context)

@@ -6,6 +6,7 @@ only when the first page is already made.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import data
@@ -24,6 +25,7 @@ class PageInfo:
 
     path: str  # as in docs/: "vormen/sextortion.md"
     key: str  # the same in every language: the path of the Dutch page
+    language: str  # "nl"
     url: str  # from the root of the site: "vormen/sextortion/", "" for the home page
     title: str
     meta: dict
@@ -67,22 +69,29 @@ def sources_in(body: str, known: dict) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for _, keys in sorted(found, key=lambda one: one[0]) for key in keys))
 
 
-def read_page(path: str, key: str, url: str, file: Path, known: dict) -> PageInfo:
+def read_page(path: str, key: str, url: str, file: Path, known: dict, language: str = "nl") -> PageInfo:
     """Return what the page at docs/`path` says of itself; SiteError where its front matter is wrong."""
     place = f"docs/{path}"
     text = data.read_text(file, place)
     match = _FRONT_MATTER.match(text)
     if not match:
         raise SiteError(place, "has no front matter.", "Begin it with --- and a description, aliases and checked.")
-    meta = data.parse_yaml(match[1], place, first_line=2)
-    data.check(meta, "page", place)
+    meta = _meta(match[1], place)
     body = text[match.end() :]
     heading = _H1.search(body)
     if not heading:
         raise SiteError(place, "has no title.", "Give it one line that begins with '# '.")
     title = re.sub(r"[*_`]", "", heading[1])
     first_line = text.count("\n", 0, match.end()) + 1
-    return PageInfo(path, key, "" if url == "./" else url, title, meta, body, first_line, sources_in(body, known))
+    url = "" if url == "./" else url
+    return PageInfo(path, key, language, url, title, meta, body, first_line, sources_in(body, known))
+
+
+@cache  # live reload reads the same texts again and again
+def _meta(text: str, place: str) -> dict:
+    meta = data.parse_yaml(text, place, first_line=2)
+    data.check(meta, "page", place)
+    return meta
 
 
 def check_known(pages: list[PageInfo], sources: dict) -> None:

@@ -47,7 +47,7 @@ class Glossary:
             element.extend(links)
 
     def _split(self, text: str) -> tuple[str, list[Element]]:
-        """Return the text before the first word to explain, and a link for each such word, with what follows as its tail."""
+        """Return the text before the first word to explain, and a link for each with what follows as its tail."""
         parts, position = [""], 0
         links: list[Element] = []
         for match in self._pattern.finditer(text):

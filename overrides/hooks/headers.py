@@ -30,7 +30,7 @@ SECURE = {"Strict-Transport-Security": "max-age=63072000"}
 
 
 def policy(styles: Iterable[str], scripts: Iterable[str]) -> dict[str, str]:
-    """Return the Content Security Policy by directive; `styles` and `scripts` are the hashes of what stands in the pages.
+    """Return the Content Security Policy by directive; `styles` and `scripts` are hashes of what stands in pages.
 
     No page may fetch anything (connect-src): what the search needs comes as scripts.
     """
@@ -88,14 +88,15 @@ def cdn(directives: dict[str, str], files: Iterable[str], root: str) -> str:
 
 
 def nginx(directives: dict[str, str], moved: dict[str, str], urls: Iterable[str], root: str) -> str:
-    """Return what deploy/nginx.conf includes within `http`; `moved` is {old address: new address}, `urls` those of the pages.
+    """Return what deploy/nginx.conf includes within `http`; `moved` is {old: new address}, `urls` those of pages.
 
     $app_secure is set there: 1 where the reader's connection is TLS. Somebody who types an address from paper may
     write capitals or forget the slash: every address of a page is known in any case.
     """
     lines = [f"# {_MADE}", f'map $uri $app_caching {{ default "{NO_STORE}"; "~^{root}{_HASHED}" "{IMMUTABLE}"; }}']
     lines.append("map $uri $app_moved {\n  default '';")
-    lines += [f"  {root}{url} '';" for url in sorted(urls)]  # an exact name wins over the patterns below
+    # As it should be: stays. A pattern, and the first one: nginx compares plain words without looking at capitals.
+    lines.append(f"  \"~^{root}({'|'.join(re.escape(url) for url in sorted(urls))})$\" '';")
     ways = {url: url for url in sorted(urls) if url} | moved
     lines += [f'  "~*^{root}{re.escape(old.strip("/"))}/?$" "{root}{new}";' for old, new in ways.items()]
     lines.append("}")
@@ -119,6 +120,7 @@ def files(
     root = urlsplit(site_url).path
     return {
         "_headers": cdn(directives, names, root),
-        "_headers.nginx": nginx(directives, moved, urls, root),
+        "_headers.nginx": nginx(directives, moved, urls, root)
+        + f'map "" $app_host {{ default "{urlsplit(site_url).netloc}"; }}\n',
         "_redirects": redirects(moved, root),
     }

@@ -27,7 +27,8 @@ def sources(here: PageInfo, all_pages: dict[str, PageInfo], known: dict, t: Stri
         seen = t("source.seen", date=t.date(source["seen"]))
         grade = t("source.grade", grade=source["grade"])
         lines.append(
-            f"- **{escape(source['publisher'])}**, [{escape(source['title'])}]({source['url']}){language}{year}. {seen} {grade}"
+            f"- **{escape(source['publisher'])}**, "
+            f"[{escape(source['title'])}]({source['url']}){language}{year}. {seen} {grade}"
             f"  \n    {t('source.used')} {used}."
         )
     return '<div class="app-sources" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"

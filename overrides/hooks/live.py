@@ -6,7 +6,8 @@ from pathlib import Path
 
 _PAGE = """<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Not built</title>
 <body style="font: 1.1rem/1.5 system-ui; max-width: 45rem; margin: 3rem auto; padding: 0 1rem">
-<h1>This change stops the build</h1><pre style="white-space: pre-wrap">{}</pre><p>Mend it and save: the page comes back by itself.</p>"""
+<h1>This change stops the build</h1><pre style="white-space: pre-wrap">{}</pre>
+<p>Mend it and save: the page comes back by itself.</p>"""
 
 
 class _Told(logging.Handler):

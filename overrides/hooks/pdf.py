@@ -22,7 +22,7 @@ def link_words(html: str, address: str) -> dict[str, str]:
 
 
 def _complete(words: dict[str, str]) -> Callable[[object, pydyf.PDF], None]:
-    """Return a finisher for WeasyPrint, which describes a link by its address and leaves table headers without scope."""
+    """Return a finisher for WeasyPrint, which names links by their address and leaves headers without scope."""
 
     def finish(_: object, pdf: pydyf.PDF) -> None:
         for thing in pdf.objects:

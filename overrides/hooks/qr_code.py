@@ -4,7 +4,7 @@ import segno
 
 
 def draw(address: str, title: str) -> str:
-    """Return a QR code of `address`, named `title`, as SVG markup, without a size of its own: the style sheet gives it one.
+    """Return a QR code of `address`, named `title`, as SVG markup; the style sheet gives it a size.
 
     The border of 4 modules is the code's own quiet zone (ISO/IEC 18004): cameras need it.
     """

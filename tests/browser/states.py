@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tools.pictures import addresses
+from tools.screenshots import addresses
 
 
 def unfolded(page: Page) -> str:
@@ -19,11 +19,14 @@ def unfolded(page: Page) -> str:
 
 
 def menu_open(page: Page) -> str:
-    page.get_by_role("button", name="Menu").click()
+    page.get_by_role("button", name="Menu", exact=True).click()
     return "#menu"
 
 
 def _search(page: Page, words: str, shown: str) -> str:
+    opens = page.get_by_role("button", name="Zoek op deze site")  # on a phone only
+    if opens.is_visible() and opens.get_attribute("aria-expanded") == "false":
+        opens.click()
     page.get_by_role("searchbox", name="Zoek op deze site").fill(words)
     page.locator(shown).first.wait_for()
     return ".app-search"
@@ -59,7 +62,7 @@ STATES: dict[str, Callable[[Page], str]] = {
 }
 
 # One page of each kind.
-SAMPLE = ("", "hulp/", "vormen/grooming/", "404.html")
+SAMPLE = ("", "hulp/", "vormen/sextortion/", "meldcode/", "404.html")
 
 # As Playwright's new_context() takes them.
 LIGHT = {"color_scheme": "light"}
@@ -71,6 +74,5 @@ PHONE = {"viewport": {"width": 360, "height": 740}}
 
 
 def pages(site: Path) -> list[str]:
-    """Return the address of each page that a reader can stay on: not the old addresses, which only lead on."""
-    found = [(one, site / one / "index.html" if not one.endswith(".html") else site / one) for one in addresses(site)]
-    return [address for address, file in found if "http-equiv=refresh" not in file.read_text("utf-8").replace('"', "")]
+    """Return the address of each page that a reader can stay on."""
+    return addresses(site)

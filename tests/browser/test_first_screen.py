@@ -1,25 +1,29 @@
-"""What a reader sees at once, on the smallest phone, with and without scripts and styles."""
+"""What a reader sees before a thumb moves: the way out, both numbers, the title, and something to do."""
+
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page
+from states import pages
 
-from tools.pictures import addresses
+SCREENS = {"small phone": (320, 568, 250), "phone": (360, 640, 230), "desktop": (1280, 900, 260)}  # and where the title begins
+ACTING = ["", "eerste-stappen/", "hulp/", "herken-je-dit/", "iemand-helpen/", "beelden-verwijderen/", "meldcode/"]
+STYLE = re.compile("<style.*?</style>", re.DOTALL)
+NUMBERS = ("a[href='tel:112']", "a[href='tel:08002000']")
+# A link or a number of the text that can be pressed without scrolling. An explained word is no thing to do.
+TO_DO = """() => [...document.querySelectorAll("article a[href]:not(.app-term, .footnote-ref)")].some((one) => {
+  const box = one.getBoundingClientRect();
+  return box.height && box.top > 0 && box.bottom <= innerHeight;
+})"""
 
-SIZES = {"small phone": (320, 640), "phone": (360, 740), "desktop": (1280, 900)}
 
-
-@pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
-def scripts(request) -> bool:
-    return request.param
-
-
-@pytest.fixture(params=SIZES, ids=list(SIZES))
-def screen(request, browser: Browser, scripts: bool, server: str):
-    width, height = SIZES[request.param]
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, java_script_enabled=scripts, base_url=server
-    )
-    yield context.new_page()
+@pytest.fixture(params=SCREENS)
+def screen(request, browser: Browser, server: str):
+    width, height, title = SCREENS[request.param]
+    context = browser.new_context(viewport={"width": width, "height": height}, base_url=server)
+    page = context.new_page()
+    page.title_at_most = title
+    yield page
     context.close()
 
 
@@ -27,50 +31,31 @@ def box(page: Page, selector: str) -> dict:
     return page.locator(selector).first.bounding_box()
 
 
-def test_both_numbers_and_the_exit_are_in_the_first_screen_and_large_enough(screen, site):
+def test_the_first_screen_holds_the_way_out_both_numbers_the_title_and_something_to_do(screen, site):
     wrong = []
-    for address in addresses(site):
+    for address in pages(site):
         screen.goto(address)
-        for selector in ("a[href='tel:112']", "a[href='tel:08002000']", "[data-app-exit]"):
+        for selector in (*NUMBERS, "[data-app-exit]"):
             found = box(screen, selector)
-            inside = found["y"] >= 0 and found["y"] + found["height"] <= screen.viewport_size["height"]
-            if not inside or found["height"] < 44 or found["width"] < 44:
+            if found["y"] < 0 or found["height"] < 44 or found["y"] + found["height"] > 200:
                 wrong.append((address, selector, found))
+        sizes = [screen.locator(f"{one} b").first.evaluate("b => parseFloat(getComputedStyle(b).fontSize)") for one in NUMBERS]
+        if min(sizes) < 17 or box(screen, "h1")["y"] > screen.title_at_most:
+            wrong.append((address, sizes, box(screen, "h1")["y"]))
+        if (address in ACTING or address.startswith("vormen/")) and not screen.evaluate(TO_DO):
+            wrong.append((address, "nothing to press"))
     assert wrong == []
 
 
-def test_no_page_scrolls_sideways(screen, site):
-    wide = []
-    for address in addresses(site):
-        screen.goto(address)
-        if screen.evaluate("document.scrollingElement.scrollWidth") > screen.viewport_size["width"]:
-            wide.append(address)
-    assert wide == []
+def test_the_bar_stays_and_nothing_lies_under_it(screen):
+    screen.goto("hulp/#113")
+    assert box(screen, ".app-bar")["y"] == 0
+    assert box(screen, "#\\31 13")["y"] >= box(screen, ".app-bar")["height"]
 
 
-def test_the_exit_stays_in_view_and_off_the_numbers(screen):
-    screen.goto("vormen/sextortion/")
-    exit_ = box(screen, "[data-app-exit]")
-    number = box(screen, "a[href='tel:112']")
-    assert exit_["y"] + exit_["height"] <= number["y"]
-    screen.locator("#hulp").scroll_into_view_if_needed()
-    assert box(screen, "[data-app-exit]")["y"] == exit_["y"]
-
-
-def test_the_numbers_work_without_styles(browser, server):
-    context = browser.new_context(java_script_enabled=False, base_url=server)
-    page = context.new_page()
-
-    def without_styles(route):
-        if route.request.resource_type != "document":
-            return route.continue_()
-        body = route.fetch().text()
-        start, end = body.index("<style"), body.index("</style>")
-        return route.fulfill(body=body[:start] + body[end + 8 :], content_type="text/html")
-
-    page.route("**/*", without_styles)
-    page.goto("hulp/")
-    first = page.locator("a").all()[:4]
-    assert [link.get_attribute("href") for link in first][2:] == ["tel:112", "tel:08002000"]
-    assert all(link.is_visible() for link in first)
-    context.close()
+def test_the_numbers_work_without_styles_and_scripts(browser, server):
+    page = browser.new_page(java_script_enabled=False)
+    page.route("**/hulp/", lambda route: route.fulfill(body=STYLE.sub("", route.fetch().text()), content_type="text/html"))
+    page.goto(server + "hulp/")
+    assert [page.locator(one).first.is_visible() for one in (*NUMBERS, "[data-app-exit]")] == [True] * 3
+    page.close()

@@ -1,55 +1,80 @@
-"""The menu works by keyboard, by mouse and without scripts."""
+"""What opens from the row on top, menu and search, and what folds in the text: by keyboard, by mouse, without scripts."""
 
+import re
+
+import pytest
 from playwright.sync_api import Browser, Page, expect
+from states import PHONE
+
+FOLDS = "feiten-en-cijfers/"
 
 
-def menu(page: Page):
-    return page.get_by_role("navigation", name="Menu", exact=True)
+@pytest.fixture
+def phone(browser: Browser, server: str):
+    page = browser.new_page(**PHONE, base_url=server)
+    yield page
+    page.close()
 
 
-def test_the_button_opens_the_menu_and_moves_into_it(page: Page, server):
-    page.goto(server)
-    button = page.get_by_role("button", name="Menu", exact=True)
-    button.press("Enter")
-    expect(button).to_have_attribute("aria-expanded", "true")
-    expect(page.get_by_role("button", name="Sluit menu")).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Herken je dit?").last).to_be_focused()
+def button(page: Page, name: str):
+    return page.get_by_role("button", name=name, exact=True)
 
 
-def test_escape_closes_the_menu_and_returns_to_the_button(page: Page, server):
-    page.goto(server)
-    button = page.get_by_role("button", name="Menu", exact=True)
-    button.click()
-    page.keyboard.press("Escape")
-    expect(button).to_be_focused()
-    expect(button).to_have_attribute("aria-expanded", "false")
+def test_the_menu_opens_below_the_bar_over_the_whole_width(phone):
+    phone.goto("hulp/")
+    button(phone, "Menu").press("Enter")
+    expect(button(phone, "Sluit menu")).to_be_focused()
+    bar, menu = phone.locator(".app-bar").bounding_box(), phone.locator("#menu").bounding_box()
+    assert (menu["x"], menu["width"], round(menu["y"]), round(menu["y"] + menu["height"])) == (0, 360, round(bar["height"]), 740)
+    expect(phone.locator("#menu [aria-current=page]")).to_have_text("Wie helpt")
+    phone.keyboard.press("Escape")
+    expect(button(phone, "Menu")).to_be_focused()
+    expect(button(phone, "Menu")).to_have_attribute("aria-expanded", "false")
 
 
-def test_leaving_the_menu_with_tab_closes_it(page: Page, server):
-    page.goto(server)
-    button = page.get_by_role("button", name="Menu", exact=True)
-    button.click()
-    page.keyboard.press("Shift+Tab")
-    expect(button).to_have_attribute("aria-expanded", "false")
+def test_leaving_the_menu_closes_it(phone):
+    phone.goto("hulp/")
+    button(phone, "Menu").click()
+    phone.keyboard.press("Shift+Tab")
+    expect(button(phone, "Menu")).to_have_attribute("aria-expanded", "false")
+    button(phone, "Menu").click()
+    phone.locator("#menu").get_by_role("link", name="Sporen wissen").click()
+    expect(phone).to_have_url(re.compile("/sporen-wissen/$"))
 
 
-def test_the_menu_leads_to_a_page(page: Page, server):
-    page.goto(server)
-    page.get_by_role("button", name="Menu", exact=True).click()
-    menu(page).get_by_role("link", name="Sporen wissen").click()
-    expect(page).to_have_url(f"{server}sporen-wissen/")
+def test_the_search_opens_below_the_row_and_is_ready_to_type(phone):
+    phone.goto("hulp/")
+    button(phone, "Zoek op deze site").click()
+    expect(phone.get_by_role("searchbox")).to_be_focused()
+    expect(phone.locator(".app-bar")).to_be_in_viewport(ratio=1)
+    phone.keyboard.press("Escape")
+    expect(button(phone, "Zoek op deze site")).to_be_focused()
+    expect(phone.get_by_role("searchbox")).to_be_hidden()
 
 
-def test_without_scripts_the_link_leads_to_the_menu_below_the_page(browser: Browser, server):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(server)
+def test_without_scripts_both_are_links_and_nothing_is_folded(browser: Browser, server):
+    page = browser.new_page(java_script_enabled=False, base_url=server, **PHONE)
+    page.goto(FOLDS)
+    assert page.locator("details[data-app-fold]:not([open])").count() == 0
     page.get_by_role("link", name="Menu", exact=True).click()
-    expect(menu(page)).to_be_in_viewport()
-    context.close()
+    expect(page.get_by_role("navigation", name="Menu")).to_be_in_viewport()
+    page.get_by_role("link", name="Zoek op deze site").click()
+    expect(page).to_have_url(server + "alle-paginas/")
+    page.close()
 
 
-def test_the_menu_marks_the_page_that_is_open(page: Page, server):
-    page.goto(f"{server}hulp/")
-    expect(menu(page).locator("[aria-current=page]")).to_have_text("Wie helpt")
+def test_what_folds_is_closed_until_a_link_or_a_print_leads_into_it(phone):
+    phone.goto(FOLDS)
+    folds = phone.locator("details[data-app-fold]")
+    assert folds.evaluate_all("all => all.length && all.every((one) => !one.open)")
+    inside = phone.locator("details[data-app-fold] h2[id], details[data-app-fold] h3[id]").first.get_attribute("id")
+    phone.goto(f"{FOLDS}#{inside}")
+    expect(phone.locator(f"#{inside}")).to_be_in_viewport()
+    assert phone.locator("details[open]").count() == 1
+    phone.locator(".footnote-ref").first.click()
+    expect(phone.locator("details[open] .footnote")).to_be_visible()
+    shut = folds.evaluate_all("all => all.filter((one) => !one.open).length")
+    phone.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert phone.locator("details:not([open])").count() == 0
+    phone.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert folds.evaluate_all("all => all.filter((one) => !one.open).length") == shut > 0

@@ -7,7 +7,10 @@ from pathlib import Path
 import hunspell
 import pytest
 import textstat
+from places import file_of
 from selectolax.lexbor import LexborHTMLParser
+
+from tools.screenshots import addresses
 
 # Not our own running text: titles of sources, names, English letters, charts.
 NOT_OURS = ".footnote, .app-sources, .app-term-list, [lang=en], script, style, svg, .app-page-foot, table"
@@ -17,8 +20,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 
 def article(site: Path, address: str) -> LexborHTMLParser:
     """Return our own running text of a page."""
-    path = site / address if address.endswith(".html") else site / address / "index.html"
-    tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+    tree = LexborHTMLParser(file_of(site, address).read_text(encoding="utf-8"))
     for node in tree.css(NOT_OURS):
         node.decompose()
     return tree
@@ -79,8 +81,7 @@ def test_every_word_is_spelled_as_in_the_dictionary(texts, dictionary):
 def test_no_own_word_is_kept_that_no_page_uses(site):
     used: set[str] = set()
     for address in addresses(site):
-        path = site / address if address.endswith(".html") else site / address / "index.html"
-        tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        tree = LexborHTMLParser(file_of(site, address).read_text(encoding="utf-8"))
         for separator in ("", " "):  # a word that is half a link, and words that stand side by side
             used |= {word.lower() for word in WORD.findall(tree.text(separator=separator))}
     assert sorted(OWN_WORDS - used) == []

@@ -9,12 +9,13 @@ from markdown import Markdown
 from page_tree import PageTree
 from strings import Strings
 
+CHECKED = {"sources": ["a"], "checked": "2026-11-22", "checked_how": "stored-copy"}
 DATA = {
     "contacts": {
-        "hulp": {"name": "Hulp", "phone": {"shown": "0800 1", "dial": "08001"}, "web": "https://h.example", "sources": ["a"], "checked": "2026-11-22", "checked_how": "stored-copy"},
-        "chat": {"name": "Chat", "web": "https://chat.example", "sources": ["a"], "checked": "2026-11-22", "checked_how": "live"},
+        "hulp": CHECKED | {"name": "Hulp", "phone": {"shown": "0800 1", "dial": "08001"}, "web": "https://h.example"},
+        "chat": CHECKED | {"name": "Chat", "web": "https://chat.example", "checked_how": "live"},
     },
-    "sources": {"a": {"title": "T [1]", "publisher": "P*Q", "year": None, "url": "https://a.example", "seen": "2026-11-22"}},
+    "sources": {"a": {"title": "T [1]", "publisher": "P*Q", "url": "https://a.example", "seen": "2026-11-22"}},
     "law": {"klacht": {"text": "Zo zit het.", "sources": ["a"]}},
     "figures": {},
     "terms": [],
@@ -24,7 +25,7 @@ STRINGS = Strings("nl")
 
 
 def expand(body: str, sources: tuple[str, ...] = ()) -> str:
-    page = PageInfo("vormen/x.md", "vormen/x.md", "vormen/x/", "X", {}, f"# X\n\n{body}", 6, sources)
+    page = PageInfo("vormen/x.md", "vormen/x.md", "nl", "vormen/x/", "X", {}, f"# X\n\n{body}", 6, sources)
     extra = {"special_pages": {"help": "hulp.md"}, "host": "own", "publisher": {}}
     return directives.expand(
         directives.Context(page, {page.key: page}, DATA, STRINGS, extra, lambda partial, **_: f"[{partial}](x)")
@@ -33,7 +34,7 @@ def expand(body: str, sources: tuple[str, ...] = ()) -> str:
 
 def render(markdown: str) -> str:
     tree = PageTree()
-    page = PageInfo("x.md", "x.md", "x/", "X", {}, markdown, 1)
+    page = PageInfo("x.md", "x.md", "nl", "x/", "X", {}, markdown, 1)
     tree.turn_to(page, Glossary(TERMS, "begrippen.md"), STRINGS)
     return Markdown(extensions=["admonition", "attr_list", "md_in_html", "tables", "footnotes", "toc", tree]).convert(
         markdown
@@ -58,10 +59,7 @@ def test_a_note_says_who_wrote_it_and_when_it_was_read():
 
 def test_cards_say_with_what_they_were_compared_and_text_below_a_marker_stays_text():
     text = expand("<!-- contacts: hulp -->\nDaarna.")
-    assert (
-        "bewaarde kopie van de eigen pagina van de organisatie op 22 november 2026.[^a]\n{: .app-cards-checked }\n\n\nDaarna."
-        in text
-    )
+    assert "kopie van de bron op 22 november 2026.[^a]\n{: .app-cards-checked }\n\n\nDaarna." in text
     assert "Vergeleken met de eigen pagina" in expand("<!-- contacts: chat -->")
 
 
@@ -106,7 +104,8 @@ def test_years_and_figures_are_no_telephone_numbers(words: str):
 
 def test_a_section_folds_up_to_the_next_heading_of_its_level():
     html = render("# X\n\n## Later {: #later .vouw }\n\nA\n\n### Dieper\n\nB\n\n## Nu\n\nC").replace("\n", "")
-    fold = '<details class="app-fold" data-app-fold="" open="open"><summary><h2 id="later">Later</h2></summary><p>A</p><h3 id="dieper">Dieper</h3><p>B</p></details>'
+    fold = '<summary><h2 id="later">Later</h2></summary><p>A</p><h3 id="dieper">Dieper</h3><p>B</p></details>'
+    assert '<details class="app-fold" data-app-fold="" open="open">' in html
     assert fold in html and html.endswith('<h2 id="nu">Nu</h2><p>C</p>')
 
 

@@ -1,4 +1,4 @@
-"""What the project says of itself: dependencies have reasons, workflows call make and may do little, files stay small."""
+"""What the project says of itself: dependencies have reasons, workflows may do little, files stay small."""
 
 import re
 import subprocess
