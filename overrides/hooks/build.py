@@ -64,7 +64,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 @event_priority(100)  # before anything else reads the Markdown
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     info = _build.all_pages[page.file.src_uri]
-    page.meta = info.meta  # as we read it: dates stay text
+    page.meta = dict(info.meta)  # as we read it: dates stay text
 
     def render(partial: str, **values: object) -> str:
         return _build.environment.get_template(f"partials/{partial}").render(page=page, **values).strip()

@@ -1,6 +1,7 @@
 """Stop where an editor wrote what a reader should not meet: a number or address by hand, markup that does not work."""
 
 import re
+from functools import cache
 
 import phonenumbers
 from errors import SiteError
@@ -32,6 +33,7 @@ _LINES = (
 )  # fmt: skip
 
 
+@cache  # live reload reads the same lines again and again
 def find_number(text: str) -> str:
     """Return the first telephone number in `text`, in any spelling, or ''. Years, figures and dates are none."""
     plain = _DATE.sub(lambda date: "x" * len(date[0]), text)

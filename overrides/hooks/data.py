@@ -100,8 +100,13 @@ def load_file(folder: Path, name: str, schema: str = "") -> dict | list:
     path = folder / f"{name}.yml"
     if not path.exists():
         raise SiteError(place, "is missing.", "Put it back: the site can't be built without it.")
-    data = parse_yaml(read_text(path, place), place)
-    check(data, schema or name, place)
+    return _checked(read_text(path, place), schema or name, place)
+
+
+@cache  # live reload reads the same texts again and again
+def _checked(text: str, schema: str, place: str) -> dict | list:
+    data = parse_yaml(text, place)
+    check(data, schema, place)
     return data
 
 

@@ -1,6 +1,5 @@
 """Look at the files of docs/ before any is read: what kind they are, and in which language."""
 
-import re
 from pathlib import Path
 
 from errors import SiteError
@@ -48,7 +47,8 @@ def drop_theme_files(files: Files) -> None:
 
 def key_of(path: str, language: str) -> str:
     """Return the path of the Dutch page that belongs to `path`: 'hulp.en.md' gives 'hulp.md'."""
-    return re.sub(rf"\.{language}\.md$", ".md", path)
+    suffix = f".{language}.md"
+    return path.removesuffix(suffix) + ".md" if path.endswith(suffix) else path
 
 
 def check_twins(pages: dict[str, PageInfo], dutch: dict[str, PageInfo], language: str) -> None:

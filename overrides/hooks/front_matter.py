@@ -6,6 +6,7 @@ only when the first page is already made.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import data
@@ -75,8 +76,7 @@ def read_page(path: str, key: str, url: str, file: Path, known: dict, language: 
     match = _FRONT_MATTER.match(text)
     if not match:
         raise SiteError(place, "has no front matter.", "Begin it with --- and a description, aliases and checked.")
-    meta = data.parse_yaml(match[1], place, first_line=2)
-    data.check(meta, "page", place)
+    meta = _meta(match[1], place)
     body = text[match.end() :]
     heading = _H1.search(body)
     if not heading:
@@ -85,6 +85,13 @@ def read_page(path: str, key: str, url: str, file: Path, known: dict, language: 
     first_line = text.count("\n", 0, match.end()) + 1
     url = "" if url == "./" else url
     return PageInfo(path, key, language, url, title, meta, body, first_line, sources_in(body, known))
+
+
+@cache  # live reload reads the same texts again and again
+def _meta(text: str, place: str) -> dict:
+    meta = data.parse_yaml(text, place, first_line=2)
+    data.check(meta, "page", place)
+    return meta
 
 
 def check_known(pages: list[PageInfo], sources: dict) -> None:

@@ -95,7 +95,8 @@ def nginx(directives: dict[str, str], moved: dict[str, str], urls: Iterable[str]
     """
     lines = [f"# {_MADE}", f'map $uri $app_caching {{ default "{NO_STORE}"; "~^{root}{_HASHED}" "{IMMUTABLE}"; }}']
     lines.append("map $uri $app_moved {\n  default '';")
-    lines += [f"  {root}{url} '';" for url in sorted(urls)]  # an exact name wins over the patterns below
+    # As it should be: stays. A pattern, and the first one: nginx compares plain words without looking at capitals.
+    lines.append(f"  \"~^{root}({'|'.join(re.escape(url) for url in sorted(urls))})$\" '';")
     ways = {url: url for url in sorted(urls) if url} | moved
     lines += [f'  "~*^{root}{re.escape(old.strip("/"))}/?$" "{root}{new}";' for old, new in ways.items()]
     lines.append("}")
@@ -119,6 +120,7 @@ def files(
     root = urlsplit(site_url).path
     return {
         "_headers": cdn(directives, names, root),
-        "_headers.nginx": nginx(directives, moved, urls, root),
+        "_headers.nginx": nginx(directives, moved, urls, root)
+        + f'map "" $app_host {{ default "{urlsplit(site_url).netloc}"; }}\n',
         "_redirects": redirects(moved, root),
     }

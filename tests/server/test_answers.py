@@ -3,41 +3,36 @@
 import gzip
 import re
 
-import brotli
+import headers
 import pytest
 from asking import ask, missing
-from helpsite import headers
 
-from tools.nginx import BROTLI
-from tools.pictures import addresses
-
-
-def pages(site) -> list[str]:
-    return [f"/{address}" for address in addresses(site) if address != "404.html"]
+from tools.screenshots import addresses
 
 
 def test_every_page_comes_whole_with_every_header_and_is_not_kept(nginx, site):
     wrong = []
-    for address in pages(site):
+    for address in (f"/{address}" for address in addresses(site) if address != "404.html"):
         answer = ask(nginx, address)
-        content = (site / address.strip("/") / "index.html").read_bytes()
-        if (answer.status, answer.body) != (200, content) or missing(answer, site):
-            wrong.append((address, answer.status))
-        if (
-            answer.headers["cache-control"] != "no-store"
-            or answer.headers["content-type"] != "text/html; charset=utf-8"
+        kind = answer.headers["cache-control"], answer.headers["content-type"]
+        whole = answer.body == (site / address.strip("/") / "index.html").read_bytes()
+        if (answer.status, *kind, whole, missing(answer, site)) != (
+            200,
+            "no-store",
+            "text/html; charset=utf-8",
+            True,
+            [],
         ):
-            wrong.append((address, answer.headers.items()))
+            wrong.append((address, answer.status, kind, whole))
     assert wrong == []
 
 
 def test_every_asset_comes_with_every_header_and_a_hashed_one_is_kept(nginx, site):
-    files = [path for path in (site / "assets").iterdir() if path.suffix not in (".gz", ".br")]
-    answers = {f"/assets/{path.name}": ask(nginx, f"/assets/{path.name}") for path in files}
-    assert {address: answer.status for address, answer in answers.items() if answer.status != 200} == {}
-    assert {address: lacks for address, answer in answers.items() if (lacks := missing(answer, site))} == {}
-    assert [a for a, answer in answers.items() if answer.headers["cache-control"] != headers.caching(a)] == []
-    assert headers.IMMUTABLE in {answer.headers["cache-control"] for answer in answers.values()}
+    files = [f"/assets/{path.name}" for path in (site / "assets").iterdir() if path.suffix not in (".gz", ".br")]
+    answers = {address: ask(nginx, address) for address in files}
+    told = {address: (a.status, missing(a, site), a.headers["cache-control"]) for address, a in answers.items()}
+    assert told == {address: (200, [], headers.caching(address)) for address in files}
+    assert headers.IMMUTABLE in {caching for *_, caching in told.values()}
 
 
 def test_what_is_not_there_is_said_in_dutch_with_every_header(nginx, site):
@@ -45,9 +40,7 @@ def test_what_is_not_there_is_said_in_dutch_with_every_header(nginx, site):
         answer = ask(nginx, path)
         assert (path, answer.status, missing(answer, site)) == (path, 404, [])
         assert answer.headers["cache-control"] == "no-store"
-        assert b"Deze pagina is er niet" in answer.body and b'href="tel:112"' in answer.body.replace(
-            b"href=tel:112", b'href="tel:112"'
-        )
+        assert b"Deze pagina is er niet" in answer.body and re.search(b'href="?tel:112', answer.body)
 
 
 def test_the_rules_for_a_cdn_and_the_server_agree(nginx, site):
@@ -55,58 +48,49 @@ def test_the_rules_for_a_cdn_and_the_server_agree(nginx, site):
     for block in (site / "_headers").read_text().split("\n\n"):
         address = re.search(r"^/\S*", block, re.MULTILINE)[0]
         rules[address] = dict(re.findall(r"^  ([\w-]+): (.*)$", block, re.MULTILINE))
-    asked = 0
-    for address, rule in rules.items():
-        if address in ("/*", "/404.html"):
-            continue
+    for address in rules.keys() - {"/*", "/404.html"}:
         answer = ask(nginx, address.removesuffix("*"), x_forwarded_proto="https")
-        told = rules["/*"] | rule
+        told = rules["/*"] | rules[address]
         assert {name: answer.headers[name] for name in told} == told, address
-        asked += 1
-    assert asked > 20
+    assert len(rules) > 20
 
 
-def test_moved_addresses_lead_on_and_so_does_a_forgotten_slash(nginx, site):
-    lines = [line.split() for line in (site / "_redirects").read_text().splitlines()]
-    lines.append(["/hulp", "/hulp/", "301"])
-    for old, new, status in lines:
+def test_moved_addresses_and_what_is_typed_from_paper_lead_on(nginx, site):
+    lines = [line.split()[:2] for line in (site / "_redirects").read_text().splitlines()]
+    typed = ("/hulp", "/Hulp", "/HULP/", "/Hulp/")
+    lines += [[old, "/hulp/"] for old in typed] + [["/vormen/Sextortion/", "/vormen/sextortion/"]]
+    for old, new in lines:
         answer = ask(nginx, old)
-        assert (old, answer.status, answer.headers["location"]) == (old, int(status), new)
-        assert missing(answer, site) == []
+        assert (old, answer.status, answer.headers["location"], missing(answer, site)) == (old, 301, new, [])
         assert ask(nginx, new).status == 200
 
 
-def test_in_the_open_it_leads_to_tls_and_only_there_asks_for_it_ever_after(nginx):
-    answer = ask(nginx, "/hulp/?x", x_forwarded_proto="http")
-    assert (answer.status, answer.headers["location"]) == (301, "https://voorbeeld.example/hulp/?x")
-    assert "strict-transport-security" not in answer.headers
-    answer = ask(nginx, "/hulp/", x_forwarded_proto="https")
-    assert (answer.status, answer.headers["strict-transport-security"]) == (200, "max-age=63072000")
-    assert "strict-transport-security" not in ask(nginx, "/hulp/").headers
+@pytest.mark.parametrize("said", ["http", "HTTP", "http, https", "http,http"])
+def test_in_the_open_it_leads_to_tls_at_our_own_host_whatever_host_is_named(nginx, said):
+    for host in ("voorbeeld.example", "kwaad.example", "kwaad.example:80"):
+        answer = ask(nginx, "/hulp/?x", host=host, x_forwarded_proto=said)
+        assert (answer.status, answer.headers["location"]) == (301, "https://voorbeeld.example/hulp/?x")
+        assert "strict-transport-security" not in answer.headers
 
 
-UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress, None: bytes}
+@pytest.mark.parametrize(
+    ("said", "secure"), [("https", True), ("https, http", True), ("HTTPS,https", True), ("", False)]
+)
+def test_only_over_tls_it_asks_for_tls_ever_after(nginx, said, secure):
+    answer = ask(nginx, "/hulp/", **({"x_forwarded_proto": said} if said else {}))
+    assert (answer.status, answer.headers["strict-transport-security"]) == (200, "max-age=63072000" if secure else None)
 
 
-@pytest.mark.parametrize("kind", ["gzip", "br"])
-def test_what_is_packed_is_the_same_page_with_the_same_headers(nginx, site, kind):
-    answer = ask(nginx, "/hulp/", accept_encoding=kind)
-    possible = kind == "gzip" or BROTLI.exists()  # brotli is a module of its own, which a server may lack
-    assert answer.headers["content-encoding"] == (kind if possible else None)
-    assert UNPACK[answer.headers["content-encoding"]](answer.body) == (site / "hulp/index.html").read_bytes()
-    assert answer.headers["vary"] == "Accept-Encoding" and missing(answer, site) == []
+def test_what_is_packed_is_the_same_page_with_the_same_headers(nginx, site):
+    answer = ask(nginx, "/hulp/", accept_encoding="gzip")
+    assert answer.headers["content-encoding"] == "gzip" and answer.headers["vary"] == "Accept-Encoding"
+    assert gzip.decompress(answer.body) == (site / "hulp/index.html").read_bytes() and missing(answer, site) == []
 
 
-def test_what_did_not_change_is_not_sent_again(nginx, site):
-    first = ask(nginx, "/hulp/")
-    again = ask(nginx, "/hulp/", if_none_match=first.headers["etag"])
-    assert (again.status, again.body, missing(again, site)) == (304, b"", [])
-
-
-def test_a_question_about_a_page_gets_the_headers_alone(nginx, site):
-    answer = ask(nginx, "/hulp/", method="HEAD")
-    assert (answer.status, answer.body, missing(answer, site)) == (200, b"", [])
-    assert int(answer.headers["content-length"]) == (site / "hulp/index.html").stat().st_size
+def test_what_did_not_change_and_a_question_alone_get_the_headers_alone(nginx, site):
+    etag = ask(nginx, "/hulp/").headers["etag"]
+    for answer in (ask(nginx, "/hulp/", if_none_match=etag), ask(nginx, "/hulp/", method="HEAD")):
+        assert (answer.status in (200, 304), answer.body, missing(answer, site)) == (True, b"", [])
 
 
 def test_it_says_nothing_of_itself_and_sets_no_cookie(nginx):

@@ -6,7 +6,7 @@ import pytest
 from exiting import ELSEWHERE, EXIT, READ, WATCH, click, comes_and_gives_way, follow, go, in_every_way, read
 from playwright.sync_api import Error, Page, expect
 
-from tools.browser import launch_options
+from tools.setup import launch_options
 
 
 @in_every_way
@@ -89,22 +89,22 @@ def test_a_page_that_did_not_come_is_no_exit(context, page, nginx):
 
 
 def test_pages_that_the_browser_keeps_in_memory_come_back_whole_or_not_at_all(browser_type, nginx, server):
-    # Playwright switches this memory off, and answering in a site's place does too: so a browser of its own, and a real other site.
+    # A host that lets pages be kept. Playwright switches this memory off, and answering in a site's place does too: so a browser of its own, and a real other site.
     browser = browser_type.launch(**launch_options(), ignore_default_args=["--disable-back-forward-cache"])
     page = browser.new_page()
-    away = server + "404.html"
+    away = nginx + "privacy/"
     to_away = "away => { window.kept = true; document.querySelector('[data-app-exit]').href = away; }"
-    page.goto(nginx)
+    page.goto(server)
     page.evaluate(to_away, away)
-    follow(page, nginx + "hulp/")
+    follow(page, server + "hulp/")
     page.evaluate(to_away, away)
     follow(page, away)
     go(page, -1)
-    page.wait_for_url(nginx + "hulp/", wait_until="commit")
+    page.wait_for_url(server + "hulp/", wait_until="commit")
     assert page.evaluate("window.kept")  # from memory
     expect(page.locator("h1")).to_be_visible()
     expect(page).to_have_title(re.compile("^Wie helpt"))
     page.get_by_role("link", name="Verlaat deze site").click(no_wait_after=True)
     page.wait_for_url(away)
-    comes_and_gives_way(page, -1, nginx, away)
+    comes_and_gives_way(page, -1, server, away)
     browser.close()

@@ -7,16 +7,17 @@
 // "on", or before "from", is not there, the quick exit took its place: only it replaces
 // a page. Then the screen stays empty and the other site comes again. Readers who
 // follow a link to another site and come back find no such gap, and see their page.
+// Who presses Back before the other site is there finds the place that was "left".
 //
 // The marks live in the history of this one tab and go with it: nothing is stored.
-// A browser without the Navigation API shows the page again.
+// A browser without the Navigation API shows the earlier pages again.
 {
   const LONGEST = 50; // a browser keeps so many places; then the oldest go, and that is no exit
   const root = document.documentElement;
   const { navigation } = window;
-  const able = Boolean(navigation?.activation && "onpageswap" in window);
+  const able = Boolean(navigation && navigation.activation);
 
-  const marks = (entry) => entry?.getState() ?? {};
+  const marks = (entry) => (entry && entry.getState()) || {};
   const mark = (change) => {
     const had = marks(navigation.currentEntry);
     const news = Object.keys(change).some((name) => Boolean(had[name]) !== change[name]);
@@ -25,12 +26,15 @@
 
   const gone = () => {
     const { from, navigationType } = navigation.activation;
-    if (from || navigationType !== "traverse") return false; // not back from another site
+    if (navigationType === "push" || navigationType === "replace") return false; // opened anew
     const places = navigation.entries(); // those of this site around this one
-    return Boolean(marks(places.at(-1)).on || (marks(places[0]).from && history.length < LONGEST));
+    if (places.some((entry) => marks(entry).left)) return true;
+    if (from || navigationType !== "traverse") return false; // not back from another site
+    return Boolean(marks(places[places.length - 1]).on || (marks(places[0]).from && history.length < LONGEST));
   };
+  const away = () => location.replace(document.querySelector("[data-app-exit]").href);
   const arrive = () => {
-    const left = able && gone();
+    const left = able ? gone() : Boolean(history.state && history.state.left);
     root.toggleAttribute("data-app-left", left);
     if (left || !able) return;
     const { from, navigationType } = navigation.activation;
@@ -39,21 +43,28 @@
 
   arrive();
   addEventListener("pageshow", (event) => {
-    if (event.persisted) arrive();
-    if (root.hasAttribute("data-app-left")) location.replace(document.querySelector("[data-app-exit]").href);
+    if (event.persisted || !able) arrive(); // WebKit knows the state of a place no sooner
+    if (root.hasAttribute("data-app-left")) away();
   });
+  addEventListener("app-left", () => (able ? mark({ left: true }) : history.replaceState({ left: true }, "")));
   if (able) {
     // Not before: a page that does not come (no network) leaves a gap that is no exit.
+    let follows = false;
     addEventListener("pageswap", ({ activation }) => {
-      if (activation?.navigationType === "push") mark({ on: true });
+      if (activation && activation.navigationType === "push") mark({ on: true });
     });
-    // Places on this same page.
-    navigation.addEventListener("navigate", ({ navigationType, destination }) => {
-      if (navigationType === "push" && destination.sameDocument) mark({ on: true });
+    navigation.addEventListener("navigate", ({ navigationType, destination, downloadRequest }) => {
+      const push = navigationType === "push";
+      if (push && destination.sameDocument) mark({ on: true }); // places on this same page
+      follows = push && !destination.sameDocument && downloadRequest === null && destination.url.startsWith(location.origin + "/");
     });
+    // Firefox has no pageswap; it does say when the page goes.
+    if (!("onpageswap" in window)) addEventListener("pagehide", () => follows && mark({ on: true }));
     navigation.addEventListener("currententrychange", ({ navigationType }) => {
       if (navigationType === "push") mark({ on: false, from: true });
-      if (navigationType === "traverse") mark({ on: false });
+      if (navigationType !== "traverse") return;
+      if (root.hasAttribute("data-app-left")) away(); // Back to a place on the page that is being left
+      else mark({ on: false });
     });
   }
 }
