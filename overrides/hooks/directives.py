@@ -124,7 +124,7 @@ def heading_level_at(markdown: str, position: int) -> int:
 
 def _contacts(context: Context, names: str, level: int) -> str:
     chosen = {key: context.contact(key) for key in names.split()}
-    used = [source for contact in chosen.values() for source in contact["sources"]]
+    used = [contact["sources"][0] for contact in chosen.values()]  # one mark each; the others are listed without
     checked = min(contact["checked"] for contact in chosen.values())
     how = "live" if all(contact["checked_how"] == "live" for contact in chosen.values()) else "stored"
     line = context.strings(f"contact.checked-{how}", date=context.strings.date(checked))

@@ -120,13 +120,14 @@ def name_notices(root: Element) -> None:
 
 
 def one_way_back(root: Element, t: Strings) -> None:
-    """Leave each source one link to the place that names it first, with words."""
+    """Leave each source one link to the place that names it first, with words; none where no mark names it."""
+    places = {one.get("id") for one in root.iter("sup")}
     for note in (item for div in root.iter("div") if div.get("class") == "footnote" for item in div.iter("li")):
         found = 0
         for parent in list(note.iter()):
             for link in [one for one in parent if one.get("class") == "footnote-backref"]:
                 found += 1
-                if found > 1:
+                if found > 1 or link.get("href", "")[1:] not in places:
                     parent.remove(link)
                 else:
                     link.text = t("source.back")

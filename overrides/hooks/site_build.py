@@ -118,7 +118,7 @@ class SiteBuild:
         self.prepare(env, config)
         shown = {key: self.data["contacts"][key]["phone"]["shown"] for key in ("112", "veilig-thuis")}
         numbers = t("print.numbers", emergency=shown["112"], advice=shown["veilig-thuis"])
-        search = search_index.modules(pages, self.sections, self.parts, self.data, assets.minify_js)
+        search = search_index.modules(pages, self.sections, self.parts, self.data, self.language, assets.minify_js)
         self.assets = env.globals["assets"] = assets.read(numbers, search, self.language)
         made: dict[str, str | bytes] = dict(self.assets.files)
 
