@@ -5,7 +5,7 @@ import re
 from box import ask, box, results
 from playwright.sync_api import expect
 
-from tools.pictures import addresses
+from tools.screenshots import addresses
 
 
 def test_every_page_has_the_box_in_its_header_with_or_without_scripts(screen, browser, server, site):
@@ -73,6 +73,31 @@ def test_arrows_enter_tab_and_escape_work(screen):
     expect(screen).to_have_url(re.compile("vormen/sextortion/"))
 
 
+def test_the_status_says_what_is_shown_and_nothing_else(page, server):
+    page.goto(server)
+    status = page.get_by_role("search").get_by_role("status")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    expect(page.locator("[data-app-search-panel]")).to_be_visible()
+    expect(status).to_be_empty()
+    ask(page, "naaktfoto")
+    expect(status).to_have_text(f"{results(page).count()} resultaten")
+    page.keyboard.press("Escape")
+    expect(status).to_be_empty()
+
+
+def test_a_search_that_does_not_load_leaves_the_way_to_a_to_z_and_tries_again(page, server):
+    asked = []
+    page.route("**/search.*.js*", lambda route: asked.append(route.request.url) or (route.abort() if len(asked) < 3 else route.continue_()))
+    page.goto(server)
+    box(page).fill("sextortion")
+    expect(page.locator("[data-app-search-panel]").get_by_role("link", name="Alle pagina's van A tot Z")).to_be_visible()
+    expect(page.get_by_role("search").get_by_role("status")).to_contain_text("Zoeken lukt nu niet")
+    box(page).fill("sextortion ")
+    expect(results(page).first).to_be_visible()
+    assert len(asked) == len(set(asked))  # some browsers remember that an address failed
+    assert [url for url in asked if "sextortion" in url.removeprefix(server)] == []
+
+
 def test_leaving_the_search_closes_the_results(screen):
     screen.goto("")
     ask(screen, "politie")
@@ -100,8 +125,12 @@ def test_words_reach_no_address_no_storage_and_no_request(browser, server):
     page.go_back()
     expect(box(page)).to_have_value("")
     ask(page, "chantage")
+    expect(results(page).first).to_be_visible()
     page.evaluate("dispatchEvent(new Event('pagehide'))")  # a page that the browser keeps in memory is not loaded anew
     expect(box(page)).to_have_value("")
+    expect(page.locator("[data-app-search-panel]")).to_be_hidden()
+    assert page.locator("[data-app-search-panel]").inner_text().count("antage") == 0
+    expect(page.get_by_role("search").get_by_role("status")).to_be_empty()
     context.close()
 
 
