@@ -17,7 +17,7 @@ from markdown.extensions.toc import slugify
 
 PER_SECTION = 3  # words chosen from a section's text: more of them weigh more than they find
 STRONG = 2.5  # a group that leads to a page so strongly says its words for it
-TOLD = 0.7  # a page that counts for less has headings only
+TOLD = 0.7  # a page that counts for less has no sections, one that counts for just this much their headings only
 _SKIPPED = frozenset({"sup", "svg", "script", "style", "template", "button", "nav"})
 _BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "div"})
 _VOID = frozenset({"br", "img", "input", "hr", "wbr", "source", "col", "path"})
@@ -71,12 +71,8 @@ class _Language:
 
     def __init__(self, language: str, synonyms: dict) -> None:
         self.name = language
-        self.plain = {
-            name: list(dict.fromkeys(word for entry in synonyms[name] for word in fold.words(str(entry), language)))
-            for name in ("empty", "light")
-        }
-        self.dull = set(map(self.fold, self.plain["empty"] + self.plain["light"]))
-        self.empty = set(map(self.fold, self.plain["empty"]))
+        self.plain = list(dict.fromkeys(word for entry in synonyms["empty"] for word in fold.words(str(entry), language)))
+        self.empty = set(map(self.fold, self.plain))
 
     def fold(self, word: str) -> str:
         return fold.fold(word, self.name)
@@ -91,7 +87,7 @@ class _Language:
     def phrases(self, entries: Iterable) -> str:
         """Return phrases folded, once each, sorted: that packs smaller; without those that hold a shorter one of the same list."""
         folded = {self.phrase(str(entry)) for entry in entries}
-        short = {one for one in folded if one not in self.dull}
+        short = {one for one in folded if one not in self.empty}
         return "|".join(one for one in sorted(folded) if not any(other != one and f" {other} " in f" {one} " for other in short))
 
 
@@ -100,7 +96,7 @@ def _chosen(pages: list, sections: list, language: _Language) -> dict[tuple[int,
     counts = {}
     for at, page in enumerate(pages):
         for place, (_, heading, text) in enumerate(sections[at]):
-            known = set(language.keys(f"{heading} {page.title}")) | language.dull
+            known = set(language.keys(f"{heading} {page.title}")) | language.empty
             counts[at, place] = Counter(key for key in language.keys(text) if key not in known and len(key) > 2 and not key.isdigit())
     spread = Counter(key for found in counts.values() for key in found)
     chosen = {}
@@ -162,13 +158,14 @@ def build(pages: list, sections: list, parts: list[str], synonyms: dict, contact
         hidden = sorted({key for alias in page.meta["aliases"] for key in own.keys(str(alias))} - shown - led)
         sentence = re.match(r".+?[.?](?= |$)|.+", page.description)[0]
         places = [
-            ["" if anchor == slugify(heading, "-") else anchor, heading, chosen[at, place] if weights.get(at, 1) >= TOLD else ""]
+            ["" if anchor == slugify(heading, "-") else anchor, heading, chosen[at, place] if weights.get(at, 1) > TOLD else ""]
             for place, (anchor, heading, _) in enumerate(sections[at])
+            if weights.get(at, 1) >= TOLD
         ]
         rows.append([page.url, page.title, names.index(parts[at]), sentence, " ".join(hidden), weights.get(at, 1), places])
     return {
         "fold": fold.table(language),
-        **{name: " ".join(listed) for name, listed in own.plain.items()},
+        "empty": " ".join(own.plain),
         "english": [word for word in sorted(english) if word.lower() in json.dumps(rows, ensure_ascii=False).lower()],
         "parts": names,
         "pages": list(zip(*rows, strict=True)),  # in columns: like beside like packs smaller
