@@ -57,8 +57,8 @@ if (link) {
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Shift") alone = alone || !(event.repeat || event.ctrlKey || event.altKey || event.metaKey);
-    else if (presses || alone) start();
+    if (event.key !== "Shift") start();
+    else if (!event.repeat) alone = !event.ctrlKey && !event.altKey && !event.metaKey;
   });
   document.addEventListener("keyup", (event) => {
     if (event.key !== "Shift" || !alone || root.hasAttribute("data-app-left")) return;

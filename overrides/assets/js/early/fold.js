@@ -13,7 +13,7 @@ const lead = () => {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   let closed = false;
   for (let fold = place && place.closest("details"); fold; fold = fold.parentElement.closest("details")) {
-    closed = closed || !fold.open;
+    if (!fold.open) closed = true;
     fold.open = true;
   }
   if (closed) place.scrollIntoView();
