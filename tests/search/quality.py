@@ -77,8 +77,8 @@ def danger(name: str, ask: Callable) -> dict[str, tuple[float, list[str]]]:
 
 def main(site: str) -> None:
     from playwright.sync_api import sync_playwright
-
     from tools.browser import launch_options
+
     from tools.screenshots import serve
 
     with sync_playwright() as playwright, contextlib.closing(playwright.chromium.launch(**launch_options())) as browser:
