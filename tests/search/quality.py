@@ -53,7 +53,7 @@ def asking(page: Page, server: str) -> Callable[[str], tuple[list[str], list[str
 
 
 def score(name: str, ask: Callable) -> Score:
-    concepts = {concept: "|".join(f"^/{address}(#|$)" for address in addresses.split()) for concept, addresses in read("concepts")}
+    concepts = {concept: "|".join(f"^/{address}$" if "#" in address else f"^/{address}(#|$)" for address in addresses.split()) for concept, addresses in read("concepts")}
     places, sections, misses = [], 0, []
     for query, right, *_ in read(name):
         found, *_ = ask(query)
