@@ -1,170 +1,243 @@
-"""Gather what the search box needs to know of the built pages, as small as it gets.
+"""Make what the search box knows of the pages of one language, from what is known while they are rendered.
 
-Hidden words (aliases and synonyms) go along folded,
-what a result shows as it is written: titles, descriptions and headings.
+What a result shows goes along as it is written: titles, first sentences, headings. Hidden words go along folded:
+aliases, words chosen from the text of each section, and docs/_data/synonyms.yml.
 """
 
 import json
+import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from html.parser import HTMLParser
 
-import fold as fold_module
-import lunr
-from fold import fold, fold_phrase, words
+import fold
+from errors import SiteError
 from markdown.extensions.toc import slugify
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-STRONG = 3  # of the leads in synonyms.yml, which go from 1 to 5
-
-
-def text_of(node: LexborNode) -> str:
-    """Return the text of `node` on one line, without the signs of footnotes."""
-    return re.sub(r"\s+", " ", "".join(_texts(node))).strip()
-
-
-def _texts(node: LexborNode) -> Iterable[str]:
-    for child in node.iter(include_text=True):
-        if child.tag == "-text":
-            yield child.text_content or ""
-        elif child.tag not in ("sup", "svg", "script"):
-            yield from _texts(child)
+PER_SECTION = 3  # words chosen from a section's text: more of them weigh more than they find
+STRONG = 2.5  # a group that leads to a page so strongly says its words for it
+TOLD = 0.7  # a page that counts for less has no sections, one that counts for just this much their headings only
+_SKIPPED = frozenset({"sup", "svg", "script", "style", "template", "button", "nav"})
+_BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "div"})
+_VOID = frozenset({"br", "img", "input", "hr", "wbr", "source", "col", "path"})
 
 
-def _sections(articles: dict[str, LexborNode]) -> dict[str, list[tuple[str, str]]]:
-    """Return (anchor, heading) of the sections of each page that a result may lead to.
+class _Sections(HTMLParser):
+    """Cuts an article at its headings and at its answer; one without an id of its own has that of what is around or before it."""
 
-    Those are the ones that an editor gave a fixed anchor; a heading that several pages share says nothing of its page.
-    """
-    found = {
-        page: [(heading.attributes["id"], text_of(heading)) for heading in article.css("h2[id], h3[id]")]
-        for page, article in articles.items()
-    }
-    times = Counter(heading for rows in found.values() for _, heading in rows)
-    return {
-        page: [(anchor, heading) for anchor, heading in rows if times[heading] == 1 and anchor != slugify(heading, "-")]
-        for page, rows in found.items()
-    }
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows, self.skipping, self.heading, self.near, self.answer = [["", "", ""]], [], "", "", False
+
+    def handle_starttag(self, tag: str, attributes: list) -> None:
+        given = dict(attributes)
+        classes = (given.get("class") or "").split()
+        if tag in _VOID:
+            return
+        if self.skipping or tag in _SKIPPED or "footnote" in classes:
+            self.skipping.append(tag)
+        elif tag in ("h2", "h3") or (self.answer and "admonition-title" in classes):
+            own = given.get("id")
+            self.rows.append([(self.near or own) if tag == "p" else (own or self.near), "", ""])
+            self.heading, self.near, self.answer = tag, "", False
+        elif given.get("id"):
+            self.near = given["id"]
+        self.answer = self.answer or "antwoord" in classes
+        self.handle_data(" " * (tag in _BLOCKS))
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.skipping:
+            while tag in self.skipping and self.skipping.pop() != tag:
+                pass
+        elif tag == self.heading:
+            self.heading = ""
+
+    def handle_data(self, data: str) -> None:
+        if not self.skipping:
+            self.rows[-1][1 if self.heading else 2] += data
 
 
-def first_sentence(text: str) -> str:
-    """Return the first sentence of a description: what a result says where no heading fits."""
-    return re.match(r".+?[.?](?= |$)|.+", text)[0]
+def sections(html: str) -> list[tuple[str, str, str]]:
+    """Return (anchor, heading, text) of each part of an article, first what stands above them all ('', '', text)."""
+    parser = _Sections()
+    parser.feed(html)
+    tidy = [tuple(re.sub(r"\s+", " ", value).strip() for value in row) for row in parser.rows]
+    return [row for row in tidy if row[0] or not row[1]]
 
 
-def menu(tree: LexborHTMLParser) -> list[tuple[str, str, str]]:
-    """Return (address, part of the site, name) of each link in the menu of a page."""
+class _Language:
+    """Folds words by the rules of one language, and knows which of them say nothing."""
+
+    def __init__(self, language: str, synonyms: dict) -> None:
+        self.name = language
+        self.plain = list(
+            dict.fromkeys(word for entry in synonyms["empty"] for word in fold.words(str(entry), language))
+        )
+        self.empty = set(map(self.fold, self.plain))
+
+    def fold(self, word: str) -> str:
+        return fold.fold(word, self.name)
+
+    def keys(self, text: str) -> list[str]:
+        return [self.fold(word) for word in fold.words(text, self.name)]
+
+    def phrase(self, text: str) -> str:
+        """Return a phrase folded; a full stop at its end asks for the end of what is typed."""
+        return " ".join(self.keys(text) + ["$"] * text.endswith(" ."))
+
+    def phrases(self, entries: Iterable) -> str:
+        """Return phrases folded, once each, sorted: that packs smaller; without those that hold a shorter one of the same list."""
+        folded = {self.phrase(str(entry)) for entry in entries}
+        short = {one for one in folded if one not in self.empty}
+        return "|".join(
+            one for one in sorted(folded) if not any(other != one and f" {other} " in f" {one} " for other in short)
+        )
+
+
+def _chosen(pages: list, sections: list, language: _Language) -> dict[tuple[int, int], str]:
+    """Return the words that tell a section from the others: often in it, in few others, not in its heading or title."""
+    counts = {}
+    for at, page in enumerate(pages):
+        for place, (_, heading, text) in enumerate(sections[at]):
+            known = set(language.keys(f"{heading} {page.title}")) | language.empty
+            counts[at, place] = Counter(
+                key for key in language.keys(text) if key not in known and len(key) > 2 and not key.isdigit()
+            )
+    spread = Counter(key for found in counts.values() for key in found)
+    chosen = {}
+    for where, found in counts.items():
+        worth = {
+            key: (1 + math.log(times)) * math.log(len(counts) / spread[key])
+            for key, times in found.items()
+            if spread[key] > 1 or times > 1
+        }
+        chosen[where] = " ".join(sorted(sorted(worth, key=lambda key: (-worth[key], key))[:PER_SECTION]))
+    return chosen
+
+
+def _targets(name: str, pages: list, sections: list) -> list[tuple[int, int]]:
+    """Return (page, section or -1) of 'hulp.md', 'hulp.md#somber', '#wet' (wherever it is) or 'vormen/'. KeyError where there is none."""
+    path, _, anchor = name.partition("#")
+    found = []
+    for at, page in enumerate(pages):
+        if path in ("", page.key) or (path.endswith("/") and page.key.startswith(path)):
+            places = [place for place, (own, *_) in enumerate(sections[at]) if own == anchor] if anchor else [-1]
+            found += [(at, place) for place in places or [-1] * bool(path)]  # a section that went leaves its page
+    if not found and path:
+        raise SiteError("docs/_data/synonyms.yml", f"names {name}, which is not there.", "Correct the name.")
+    return found
+
+
+def _leads(group: dict, pages: list, sections: list) -> list[list]:
+    """Return [page, section, weight] of what a group leads to; '#wet' counts within its page only, so its weight is below nought."""
     return [
-        (link.attributes["href"], text_of(group.css_first(".app-menu__title")), text_of(link))
-        for group in tree.css(".app-menu__group")
-        for link in group.css("a[href]")
+        [at, place, weight if name[0] != "#" else -weight]
+        for name, weight in group.get("leads_to", {}).items()
+        for at, place in _targets(name, pages, sections)
     ]
 
 
-def led_by(groups: list, place: int) -> set[str]:
-    """Return what the groups that lead strongly to the page at `place` say, folded: it finds the page by itself."""
-    return {
-        phrase
-        for phrases, leads in groups
-        for page, lead in leads
-        if page == place and lead >= STRONG
-        for phrase in phrases.split("|")
-    }
+def build(
+    pages: list,
+    sections: list,
+    parts: list[str],
+    synonyms: dict,
+    contacts: dict,
+    language: str,
+    english: Iterable[str] = (),
+) -> dict:
+    """Return what the search knows, for JSON: `pages` as front_matter reads them, and of each its sections and its part of the site."""
+    own = _Language(language, synonyms)
+    most = max(
+        sections, key=lambda rows: sum(row[0] in contacts for row in rows), default=[]
+    )  # where organisations have their place
+    sections = [
+        [row for row in rows if row[0] not in synonyms["skipped"] and (row[0] not in contacts or rows is most)]
+        for rows in sections
+    ]
+    weights = {at: weight for name, weight in synonyms["less"].items() for at, _ in _targets(name, pages, sections)}
+    chosen = _chosen(pages, sections, own)
+    names = list(dict.fromkeys(parts))
+    concepts = list(synonyms["concepts"])
 
+    def rule(entry: str) -> list:
+        return [concepts.index(part[1:-1]) if part[0] == "<" else own.phrase(part) for part in entry.split(" + ")]
 
-def hidden_words(aliases: Iterable[str], shown: str, needless: set[str]) -> str:
-    """Return the words of the aliases of a page, folded, sorted, once each, without the ones in the text that is `shown`.
+    def numbers(keys: list[str]) -> list:
+        return [
+            [contacts[key]["name"], contacts[key]["phone"]["shown"], contacts[key]["phone"]["dial"]] for key in keys
+        ]
 
-    Once each: an editor who writes "foto" in ten aliases says no more than with one. `needless` are words, folded or not.
-    """
-    had = needless | set(map(fold, words(shown)))
-    return " ".join(sorted({fold(word) for alias in aliases for word in words(alias) if word not in needless} - had))
-
-
-def phrases(entries: Iterable[str | int | float], hollow: set[str] = frozenset()) -> str:
-    """Return words and phrases folded: ['dochter', 'dochters', 'mijn dochter', 'mijn kind'] gives 'dogt|min kint'. Sorted: that packs smaller.
-
-    A phrase that holds a shorter one of the same list is left out, for that one is found wherever the longer one stands;
-    not so where the shorter one is `hollow` (folded too): that counts in a longer phrase only.
-    """
-    folded = list(dict.fromkeys(fold_phrase(str(entry)) for entry in entries))
-    short = [one for one in folded if one not in hollow]
-    return "|".join(
-        one for one in sorted(folded) if not any(other != one and f" {other} " in f" {one} " for other in short)
-    )
-
-
-def of_language(synonyms: dict, places: dict[str, int], contacts: dict) -> dict:
-    """Return what the search knows of a language, with pages as their place in the list of pages.
-
-    `places` gives the place of each page of docs/. KeyError names a page or contact that is not there.
-    """
-    plain = {
-        name: list(dict.fromkeys(word for entry in synonyms[name] for word in words(str(entry))))
-        for name in ("empty", "light")
-    }
-    hollow = {fold(word) for listed in plain.values() for word in listed}
-    return {
-        **{name: " ".join(listed) for name, listed in plain.items()},
-        "groups": [
+    groups = []
+    for group in synonyms["groups"].values():
+        rules = [entry for entry in map(str, group["words"]) if " + " in entry]
+        plain = [entry for entry in group["words"] if entry not in rules]
+        steers = [
+            [at, factor]
+            for target, factor in group.get("steers", {}).items()
+            for at, _ in _targets(target, pages, sections)
+        ]
+        leads = _leads(group, pages, sections)
+        groups.append(
             [
-                phrases(group["words"], hollow),
-                [[places[page], weight] for page, weight in group.get("leads_to", {}).items()],
+                own.phrases(plain),
+                [rule(entry) for entry in rules],
+                own.phrases(group.get("but", [])),
+                leads,
+                steers,
+                numbers(group.get("numbers", [])),
             ]
-            for group in synonyms["groups"].values()
-        ],
-        "danger": [
-            [
-                phrases(entry["words"], hollow),
-                [[contacts[key]["name"], *_number(contacts[key])] for key in entry["contacts"]],
-            ]
-            for entry in synonyms["danger"]
-        ],
-    }
-
-
-def _number(contact: dict) -> list[str]:
-    return [contact["phone"]["shown"], contact["phone"]["dial"]]
-
-
-def sections(html: str) -> str:
-    return html
-
-
-def modules(pages: list, texts: dict[str, str], parts: dict[str, str], data: dict, minify) -> tuple[str, str]:
-    """Return (engine, index) as the text of two modules."""
-    licence, library = lunr.cut()
-    rules = json.loads(fold_module.RULES.read_text(encoding="utf-8"))
-    rules.pop("about", None)
-    source = [path.read_text(encoding="utf-8") for path in sorted((fold_module.RULES.parent).glob("*.js"))]
-    engine = f"{licence}\n{library}{minify(chr(10).join([f'const FOLD = {json.dumps(rules)};', *source]))}export{{start,prepare,search,understand,fold,words}};"
-    synonyms = data["synonyms"]
-    places = {page.key: place for place, page in enumerate(pages)}
-    knowledge = of_language(synonyms, places, data["contacts"])
-    part_names = list(dict.fromkeys(parts.get(page.path, "") for page in pages))
-    articles = {page.path: LexborHTMLParser(texts[page.path]).body for page in pages}
-    found = _sections(articles)
-    empty = set(knowledge["empty"].split())
+        )
     rows = []
-    for place, page in enumerate(pages):
-        weight = synonyms["less"].get(page.key, 1)
-        hidden = hidden_words(
-            [str(one) for one in page.meta["aliases"]],
-            f"{page.title} {page.description}",
-            empty | led_by(knowledge["groups"], place),
-        )
-        rows.append(
+    for at, page in enumerate(pages):
+        shown = set(own.keys(f"{page.title} {page.description}")) | own.empty
+        led = {
+            key
+            for phrases, *_, leads, _, _ in groups
+            if any(to == at and weight >= STRONG for to, _, weight in leads)
+            for key in phrases.split("|")
+        }
+        hidden = sorted({key for alias in page.meta["aliases"] for key in own.keys(str(alias))} - shown - led)
+        sentence = re.match(r".+?[.?](?= |$)|.+", page.description)[0]
+        places = [
             [
-                page.url,
-                page.title,
-                part_names.index(parts.get(page.path, "")),
-                first_sentence(page.description),
-                hidden,
-                found[page.path] if weight >= 0.7 else [],
-                weight,
+                "" if anchor == slugify(heading, "-") else anchor,
+                heading,
+                chosen[at, place] if weights.get(at, 1) > TOLD else "",
             ]
+            for place, (anchor, heading, _) in enumerate(sections[at])
+            if weights.get(at, 1) >= TOLD
+        ]
+        rows.append(
+            [page.url, page.title, names.index(parts[at]), sentence, " ".join(hidden), weights.get(at, 1), places]
         )
-    columns = list(zip(*rows, strict=True))
-    return engine, "export default" + json.dumps(
-        {"pages": columns, "parts": part_names, **knowledge}, ensure_ascii=False, separators=(",", ":")
+    return {
+        "fold": fold.table(language),
+        "empty": " ".join(own.plain),
+        "english": [word for word in sorted(english) if word.lower() in json.dumps(rows, ensure_ascii=False).lower()],
+        "parts": names,
+        "pages": list(zip(*rows, strict=True)),  # in columns: like beside like packs smaller
+        "concepts": [own.phrases(entries) for entries in synonyms["concepts"].values()],
+        "groups": groups,
+    }
+
+
+def modules(
+    pages: list, sections: dict, parts: dict, data: dict, language: str, minify: Callable[[str], str]
+) -> tuple[str, str]:
+    """Return (engine, index) as the text of two modules."""
+    source = [path.read_text(encoding="utf-8") for path in sorted(fold.RULES.parent.glob("*.js"))]
+    engine = minify("\n".join(source)) + "export{start,prepare,search,folding};"
+    english = {word for term in data["terms"] if term.get("lang") == "en" for word in (term["term"], *term["forms"])}
+
+    made = build(
+        pages,
+        [sections[page.path] for page in pages],
+        [parts.get(page.path, "") for page in pages],
+        data["synonyms"],
+        data["contacts"],
+        language,
+        english,
     )
+    return engine, f"export default{json.dumps(made, ensure_ascii=False, separators=(',', ':'))}"

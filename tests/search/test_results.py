@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from box import ask, results
-from helpsite.fold import fold, words
+from box import ask, results, status
+from fold import fold, words
 from playwright.sync_api import expect
 
 
@@ -12,63 +12,49 @@ from playwright.sync_api import expect
 def test_results_are_links_that_lead_there_from_everywhere(screen, server, start):
     screen.goto(start)
     ask(screen, "grooning")
-    expect(results(screen).first).to_have_attribute("href", f"{server}vormen/grooming/")
+    expect(results(screen).first).to_have_attribute("href", re.compile(f"^{server}vormen/grooming/(#|$)"))
     assert 0 < results(screen).count() <= 8
     results(screen).first.click()
-    expect(screen).to_have_url(f"{server}vormen/grooming/")
+    expect(screen).to_have_url(re.compile(f"^{server}vormen/grooming/"))
 
 
-def test_a_result_says_its_title_a_sentence_and_its_part_of_the_site(screen):
+def test_a_result_says_its_title_where_it_leads_and_its_part_of_the_site(screen):
     screen.goto("")
-    ask(screen, "take it down")
+    ask(screen, "vingerafdruk laten maken")
     item = screen.locator("[data-search-results] li").first
-    expect(item.get_by_role("link")).to_have_text("Zo laat je beelden weghalen")
+    address = item.get_by_role("link").get_attribute("href")
+    part = item.locator("p").first.inner_text()
     expect(item).to_contain_text("Nu hulp")
-    assert len(item.locator("p").first.inner_text()) > 20
+    screen.goto(address)
+    assert part == screen.locator(f"[id='{address.partition('#')[2]}']").inner_text()
 
 
-def test_the_count_is_spoken(screen):
-    screen.goto("")
-    ask(screen, "naaktfoto")
-    expect(screen.locator("[data-app-search] [role=status]")).to_have_text(f"{results(screen).count()} resultaten")
-    ask(screen, "bangalijst naam")
-    results(screen).first.wait_for()
-    count = results(screen).count()
-    expect(screen.locator("[data-app-search] [role=status]")).to_have_text(
-        "1 resultaat" if count == 1 else f"{count} resultaten"
-    )
+def test_an_english_word_in_a_result_is_said_in_english(page, server):
+    page.goto(server)
+    ask(page, "sextortion")
+    expect(page.locator("[data-search-results] a [lang=en]").first).to_have_text("Sextortion")
 
 
-@pytest.mark.parametrize(
-    ("words", "number"),
-    [
-        ("ik wil dood", "113"),
-        ("zelfmoord", "113"),
-        ("ik ga dood", "113"),
-        ("nu gevaar", "112"),
-        ("hij staat voor de deur", "112"),
-    ],
-)
+@pytest.mark.parametrize(("words", "number"), [("mijn zoon wil dood", "113"), ("hij staat voor de deur", "112")])
 def test_words_of_danger_show_the_number_above_the_results(page, server, words, number):
     page.goto(server)
     ask(page, words)
     first = page.locator("[data-app-search-panel] a:visible").first
     expect(first).to_have_attribute("href", f"tel:{number}")
-    expect(page.locator("[data-app-search] [role=status]")).to_contain_text(number)
+    expect(first).to_have_accessible_name(f"Bel {number}")
+    expect(status(page)).to_contain_text(f"Bel {number}.")
 
 
 def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
     screen.goto("")
-    ask(screen, "qqwwxx")
+    ask(screen, "qqqqqq")
     nothing = screen.locator("[data-app-search-nothing]")
-    expect(nothing).to_be_visible()
     expect(nothing.get_by_text("We vonden geen pagina")).to_be_visible()
     expect(nothing.get_by_text("Staat hier niet")).to_be_hidden()
-    assert {"tel:08002000", "tel:0202615275"} <= set(
-        nothing.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-    )
+    links = nothing.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert {"tel:08002000", "tel:0202615275"} <= set(links)
     expect(screen.get_by_role("link", name="Alle pagina's van A tot Z").first).to_be_visible()
-    expect(screen.locator("[data-app-search] [role=status]")).to_contain_text("Niets gevonden")
+    expect(status(screen)).to_contain_text("Niets gevonden")
     ask(screen, "grooming")
     expect(nothing).to_be_hidden()
 

@@ -6,13 +6,28 @@ if (parts) {
   const sources = [search.dataset.appSearchEngine, search.dataset.appSearchIndex].map((source) => new URL(source, location.href).href);
   const base = new URL(search.dataset.appSearch, location.href).href;
   search.replaceChildren(parts.content.cloneNode(true));
-  const box = search.querySelector("input");
-  let loading;
+  const [box, panel, status] = ["input", "[data-app-search-panel]", "[role=status]"].map((name) => search.querySelector(name));
+  let [loading, tries] = [false, 0];
   const load = () => {
-    loading ||= Promise.all(sources.map((source) => import(source)))
-      .then(([engine, index]) => engine.start(search, index.default, base))
-      .catch(() => (loading = undefined)); // no line: the next touch tries again, and A to Z is in the menu
+    if (loading) return;
+    loading = true;
+    const again = tries ? `?${tries}` : ""; // some browsers remember that an address failed
+    tries += 1;
+    Promise.all(sources.map((source) => import(source + again)))
+      .then(([engine, index]) => {
+        panel.hidden = true;
+        engine.start(search, index.default, base);
+      })
+      .catch(() => {
+        loading = false; // the next touch tries again; until then the panel holds the link to A to Z
+        panel.hidden = false;
+        status.textContent = status.dataset.appFailed;
+      });
   };
   for (const touch of ["focusin", "pointerdown", "input"]) search.addEventListener(touch, load);
-  window.addEventListener("pagehide", () => (box.value = "")); // nothing is kept, not by the way back either
+  // Nothing is kept: a page that the browser holds in memory comes back without words, results or status.
+  window.addEventListener("pagehide", () => {
+    box.value = "";
+    box.dispatchEvent(new Event("input"));
+  });
 }

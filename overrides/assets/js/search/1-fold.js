@@ -1,15 +1,24 @@
 // Folds what somebody types by the rules of fold.json, as the build folded the pages (hooks/helpsite/fold.py).
-// The build puts the rules in front of this file, as FOLD.
-const rulesOf = (list) => list.map(([pattern, text]) => [new RegExp(pattern, "g"), text]);
-const [SOUNDS, ENDINGS, LAST] = [FOLD.sounds, FOLD.endings, FOLD.last].map(rulesOf);
-const apply = (rules, word) => rules.reduce((key, [pattern, text]) => key.replace(pattern, text), word);
-
-const fold = (word) => {
-  const key = apply(SOUNDS, word);
-  return apply(LAST, key.length > 3 && !/[0-9]/.test(key) ? apply(ENDINGS, key) : key);
+const folding = ({ zeros, letters, ...rules }) => {
+  const [sounds, endings, last] = ["sounds", "endings", "last"].map((name) => rules[name].map(([from, to]) => [new RegExp(from, "g"), to]));
+  const apply = (list, word) => list.reduce((key, [pattern, text]) => key.replace(pattern, text), word);
+  const seen = new Map();
+  const fold = (word) => {
+    if (seen.has(word)) return seen.get(word);
+    const key = apply(sounds, word);
+    seen.set(word, apply(last, key.length > 3 && !/[0-9]/.test(key) ? apply(endings, key) : key));
+    return seen.get(word);
+  };
+  const plain = (sign) => {
+    for (const zero of zeros) {
+      const figure = sign.charCodeAt(0) - zero.charCodeAt(0);
+      if (figure >= 0 && figure < 10) return String(figure);
+    }
+    return letters[sign] || sign;
+  };
+  // The words of a text, in order: small letters without accents; "foto's" is one, "0800 2000" too.
+  const words = (text) =>
+    text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff'’‘`´]/g, "").replace(/[^\0-\x7f]/g, plain)
+      .replace(/%/g, " procent ").replace(/(\d)[ .-]+(?=\d)/g, "$1").match(/[a-z0-9]+/g) || [];
+  return { fold, words };
 };
-
-// The words of a text, in order: small letters without accents; "foto's" is one, "0800 2000" too.
-const words = (text) =>
-  text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’‘`´]/g, "")
-    .replace(/%/g, " procent ").replace(/(\d)[ -]+(?=\d)/g, "$1").match(/[a-z0-9]+/g) || [];
