@@ -54,8 +54,10 @@ screenshots: build ## pictures of every page in pictures/, for whoever changes a
 	@$(RUN) tools/setup.py chromium
 	@$(RUN) tools/screenshots.py $(ARGS)
 
-lock: $(READY) ## pin what pyproject.toml asks for in requirements.txt, and show what changed
-	@$(RUN) tools/lock.py
+lock: $(READY) ## pin the newest of what pyproject.toml asks for in requirements.txt, and show what changed
+	@$(RUN) -m uv pip compile pyproject.toml --group dev --universal --upgrade --generate-hashes --quiet \
+		--output-file requirements.txt --custom-compile-command "make lock"
+	@git diff -U0 requirements.txt | grep '^[+-][a-z]' || echo "Nothing changed."
 
 check-facts: $(READY) ## what was checked too long ago, and what the live pages say (ARGS=--offline for ages only)
 	@$(RUN) tools/check_facts.py $(ARGS)

@@ -8,6 +8,7 @@ Each script has an element of its own, so that one that a browser can't read tak
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +51,12 @@ def minify_css(css: str, name: str = "site.css") -> str:
     return lightningcss.process_stylesheet(css, filename=name, minify=True, browsers_list=FLOOR)
 
 
+def mirror(css: str) -> str:
+    """Return `css` for a language that is written from right to left: what stood left stands right."""
+    swap = {"left": "right", "right": "left"}
+    return re.sub(r"(?<!app-)\b(left|right)\b", lambda side: swap[side[1]], css)
+
+
 def minify_js(source: str) -> str:
     """Return a script without its comments and white space.
 
@@ -70,10 +77,11 @@ def _scripts(folder: str, wrap: str) -> list[str]:
     return [minify_js(wrap % path.read_text(encoding="utf-8")) for path in found]
 
 
-def read(printed_numbers: str, search: tuple[str, str], language: str) -> Assets:
+def read(printed_numbers: str, search: tuple[str, str], language: str, *, mirrored: bool) -> Assets:
     """Return what pages carry: `printed_numbers` at the foot of every sheet, `search` as (engine, index)."""
     css = minify_css("".join(path.read_text(encoding="utf-8") for path in sorted((FOLDER / "css").glob("*.css"))))
     early = _scripts("early", "{\n%s\n}")
+    css = mirror(css) if mirrored else css
     # What may wait for the next turn does: what it would do before that delays the words.
     scripts = _scripts("", "{\n%s\n}") + _scripts("deferred", "setTimeout(() => {\n%s\n});")
     escaped = printed_numbers.replace("\\", "\\\\").replace('"', '\\"')

@@ -50,6 +50,7 @@ class SiteBuild:
     serving: bool = False
     all_pages: dict[str, PageInfo] = field(default_factory=dict)  # by path in docs/, every language
     dutch: dict[str, PageInfo] = field(default_factory=dict)
+    static: list[File] = field(default_factory=list)  # pictures and what else stands in docs/
     language: str = "nl"
     default: str = "nl"
     pages: dict[str, PageInfo] = field(default_factory=dict)  # by path of the Dutch page
@@ -71,12 +72,19 @@ class SiteBuild:
         self.language, self.default = i18n.current_language, i18n.default_language
         docs_files.check(files, docs)
         docs_files.drop_theme_files(files)
+        if self.language == self.default:
+            self.static = [file for file in files if not file.is_documentation_page()]
+        for file in self.static:  # static-i18n gives a further language none
+            if file.src_uri not in files.src_uris:
+                files.append(file)
         self.data = data.load(docs / "_data", self.language, self.default)
         self.strings = Strings(self.language)
         self.sections, self.pages = {}, {}
         for file in files.documentation_pages():
             key = docs_files.key_of(file.src_uri, self.language)
-            info = front_matter.read_page(file.src_uri, key, file.url, Path(file.abs_src_path), self.data, self.language)
+            info = front_matter.read_page(
+                file.src_uri, key, file.url, Path(file.abs_src_path), self.data, self.language
+            )
             self.pages[key] = self.all_pages[file.src_uri] = info
         if self.language == self.default:
             self.dutch = self.pages
@@ -119,7 +127,9 @@ class SiteBuild:
         shown = {key: self.data["contacts"][key]["phone"]["shown"] for key in ("112", "veilig-thuis")}
         numbers = t("print.numbers", emergency=shown["112"], advice=shown["veilig-thuis"])
         search = search_index.modules(pages, self.sections, self.parts, self.data, self.language, assets.minify_js)
-        self.assets = env.globals["assets"] = assets.read(numbers, search, self.language)
+        self.assets = env.globals["assets"] = assets.read(
+            numbers, search, self.language, mirrored=t("direction") == "rtl"
+        )
         made: dict[str, str | bytes] = dict(self.assets.files)
 
         def render(partial: str, **values: object) -> str:

@@ -1,22 +1,16 @@
-"""Every page, printed as a browser prints it without scripts, and read back.
-
-`printed` is {address: Sheets}. All pages are printed once, in one browser.
-"""
+"""Every page, printed as a browser prints it without scripts, and read back: `printed` is {address: Sheets}."""
 
 import io
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 import pypdf
 import pypdfium2
 import pytest
-from PIL import Image
 from playwright.sync_api import Browser
+from pyzbar.pyzbar import decode
 from selectolax.lexbor import LexborHTMLParser
-
-from tools.pictures import addresses
 
 
 def compact(text: str) -> str:
@@ -33,7 +27,6 @@ class Sheets:
 
     @cached_property
     def texts(self) -> list[str]:
-        """The text of each sheet, as pypdf reads it."""
         return [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(self.pdf)).pages]
 
     @cached_property
@@ -44,26 +37,21 @@ class Sheets:
     def whole(self) -> str:
         return "".join(self.compact)
 
-    def picture(self, sheet: int) -> Image.Image:
-        """A sheet as a printer would draw it at 216 dots an inch."""
-        return pypdfium2.PdfDocument(self.pdf)[sheet].render(scale=3).to_pil()
+    def on(self, words: str) -> set[int]:
+        """Return the numbers of the sheets that hold these words."""
+        return {number for number, sheet in enumerate(self.compact) if compact(words) in sheet}
+
+    def code(self) -> list[str]:
+        """Return where the code on the first sheet leads to."""
+        return [one.data.decode() for one in decode(pypdfium2.PdfDocument(self.pdf)[0].render(scale=3).to_pil())]
 
 
 @pytest.fixture(scope="session")
-def printed(browser: Browser, server: str, site: Path) -> dict[str, Sheets]:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def printed(browser: Browser, server: str, pages: dict[str, LexborHTMLParser]) -> dict[str, Sheets]:
+    page = browser.new_page(java_script_enabled=False)
     sheets = {}
-    for address in addresses(site):
+    for address, tree in pages.items():
         page.goto(server + address)
-        file = site / address / "index.html" if address.endswith("/") or not address else site / address
-        tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
         sheets[address] = Sheets(page.pdf(prefer_css_page_size=True), tree)
-    context.close()
+    page.close()
     return sheets
-
-
-@pytest.fixture(scope="session")
-def pages(printed: dict[str, Sheets]) -> dict[str, Sheets]:
-    """The printed pages that have an address to come back to: all but the one for a missing address."""
-    return {address: sheets for address, sheets in printed.items() if not address.endswith(".html")}

@@ -4,7 +4,15 @@ from playwright.sync_api import Locator, Page, expect
 
 
 def box(page: Page) -> Locator:
+    """Return the box; on a phone it opens from the row on top first."""
+    found = page.locator(".app-search input")
+    if not found.is_visible():
+        page.locator("header [aria-controls=zoek]").click()
     return page.get_by_role("searchbox", name="Zoek op deze site")
+
+
+def status(page: Page) -> Locator:
+    return page.get_by_role("search").get_by_role("status")
 
 
 def results(page: Page) -> Locator:

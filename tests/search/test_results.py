@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from box import ask, results
+from box import ask, results, status
 from fold import fold, words
 from playwright.sync_api import expect
 
@@ -42,7 +42,7 @@ def test_words_of_danger_show_the_number_above_the_results(page, server, words, 
     first = page.locator("[data-app-search-panel] a:visible").first
     expect(first).to_have_attribute("href", f"tel:{number}")
     expect(first).to_have_accessible_name(f"Bel {number}")
-    expect(page.get_by_role("search").get_by_role("status")).to_contain_text(f"Bel {number}.")
+    expect(status(page)).to_contain_text(f"Bel {number}.")
 
 
 def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
@@ -54,7 +54,7 @@ def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
     links = nothing.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     assert {"tel:08002000", "tel:0202615275"} <= set(links)
     expect(screen.get_by_role("link", name="Alle pagina's van A tot Z").first).to_be_visible()
-    expect(screen.get_by_role("search").get_by_role("status")).to_contain_text("Niets gevonden")
+    expect(status(screen)).to_contain_text("Niets gevonden")
     ask(screen, "grooming")
     expect(nothing).to_be_hidden()
 

@@ -1,6 +1,6 @@
 // Understands what somebody types and finds the sections that answer it. What is known of a language comes with the index.
 const WEIGHT = {
-  title: 2.6, alias: 1.7, sentence: 1, heading: 2.3, text: 0.8, light: 0.35, part: 0.3, group: 0.4, guess: 0.7, unsure: 0.4, start: 0.3, lead: 6, section: 0.08, anywhere: 0.3, pick: 1.5,
+  title: 2.2, alias: 1.7, sentence: 1, heading: 2.3, text: 1, part: 0.3, group: 0.4, guess: 0.7, unsure: 0.4, start: 0.3, lead: 6, section: 0.08, anywhere: 0.3, pick: 1.5,
 };
 const LEAST = 0.14; // of the best score: what is below it is no answer any more
 const [NEAR, MOST_LETTERS, MOST_GUESSES] = [8, 30, 8];
@@ -90,12 +90,12 @@ const slug = (text) => text.normalize("NFKD").replace(/[^\w\s-]/g, "").trim().to
 const prepare = (data) => {
   const { fold, words } = folding(data.fold);
   const folded = (text) => words(text).map(fold);
-  const [empty, light] = [data.empty, data.light].map((list) => new Set(list.split(" ")));
-  const dull = new Set([...empty, ...light].map(fold));
+  const empty = new Set(data.empty.split(" "));
+  const dull = new Set([...empty].map(fold));
   const rules = data.groups.map(([, lists]) => lists.map((rule) => rule.map((part) => (typeof part === "number" ? data.concepts[part] : part))));
   const needed = [...new Set(rules.flat(2))]; // every list of phrases that some rule asks for
   const site = {
-    data, fold, words, empty, light, postings: new Map(), parts: new Map(), guessed: new Map(), lengths: [],
+    data, fold, words, empty, postings: new Map(), parts: new Map(), guessed: new Map(), lengths: [],
     grouped: listed(data.groups.map(([list]) => list)),
     needed: listed(needed),
     groups: data.groups.map(([, , but, leads, steers, numbers], place) => ({
@@ -154,17 +154,16 @@ const understand = (site, text) => {
   const typed = site.words(text).map((word) => word.slice(0, MOST_LETTERS));
   const keys = typed.map(fold);
   const exact = [...keys]; // what was typed; in `keys` a guess takes the place of what nobody knows
-  const hollow = typed.map((word) => site.empty.has(word) || site.light.has(word));
+  const hollow = typed.map((word) => site.empty.has(word));
   const tokens = new Map();
   const add = (token, weight) => tokens.set(token, Math.max(weight, tokens.get(token) || 0));
   const made = []; // parts of compounds that the site does not know as a whole
   let tries = MOST_GUESSES;
   typed.forEach((word, at) => {
-    if (site.empty.has(word)) return;
-    const weight = site.light.has(word) ? WEIGHT.light : 1;
+    if (hollow[at]) return;
     const addAll = (key, share) => {
-      add(key, weight * share);
-      for (const part of site.parts.get(key) || []) add(part, weight * share * WEIGHT.part);
+      add(key, share);
+      for (const part of site.parts.get(key) || []) add(part, share * WEIGHT.part);
     };
     const joined = at && fold(typed[at - 1] + word);
     if (joined && known.has(joined)) add(joined, 1);
@@ -174,7 +173,7 @@ const understand = (site, text) => {
     if (known.has(key)) return addAll(key, 1);
     const parts = partsOf(key, known);
     made.push(...parts);
-    if (parts.length) return parts.forEach((part) => add(part, weight * 0.9));
+    if (parts.length) return parts.forEach((part) => add(part, 0.9));
     if (key.length > 2 && at === typed.length - 1)
       for (const start of known) if (start.startsWith(key)) add(start, WEIGHT.start);
     if (key.length < 4 || site.spelled.has(key)) return;
