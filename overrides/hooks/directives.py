@@ -124,12 +124,19 @@ def heading_level_at(markdown: str, position: int) -> int:
 
 def _contacts(context: Context, names: str, level: int) -> str:
     chosen = {key: context.contact(key) for key in names.split()}
-    used = [contact["sources"][0] for contact in chosen.values()]  # one mark each; the others are listed without
-    checked = min(contact["checked"] for contact in chosen.values())
-    how = "live" if all(contact["checked_how"] == "live" for contact in chosen.values()) else "stored"
-    line = context.strings(f"contact.checked-{how}", date=context.strings.date(checked))
     cards = context.render("contact-cards.html", contacts=chosen, level=level)
-    return f"{cards}\n\n{line}{_refs(used)}\n{{: .app-cards-checked }}"
+    shown = [key for match in MARKER.finditer(context.page.body) if match[1] == "contacts" for key in match[2].split()]
+    if shown[-len(chosen) :] != list(chosen):
+        return cards
+    return f"{cards}\n\n{_compared(context, shown)}\n{{: .app-cards-checked }}"
+
+
+def _compared(context: Context, keys: list[str]) -> str:
+    """Return, once a page and below its last cards, with what their facts were compared; their sources are in the list."""
+    contacts = [context.contact(key) for key in keys]
+    how = "live" if all(contact["checked_how"] == "live" for contact in contacts) else "stored"
+    oldest = min(contact["checked"] for contact in contacts)
+    return context.strings(f"contact.checked-{how}", date=context.strings.date(oldest))
 
 
 def _figure(context: Context, name: str) -> str:

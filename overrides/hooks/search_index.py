@@ -71,7 +71,9 @@ class _Language:
 
     def __init__(self, language: str, synonyms: dict) -> None:
         self.name = language
-        self.plain = list(dict.fromkeys(word for entry in synonyms["empty"] for word in fold.words(str(entry), language)))
+        self.plain = list(
+            dict.fromkeys(word for entry in synonyms["empty"] for word in fold.words(str(entry), language))
+        )
         self.empty = set(map(self.fold, self.plain))
 
     def fold(self, word: str) -> str:
@@ -88,7 +90,9 @@ class _Language:
         """Return phrases folded, once each, sorted: that packs smaller; without those that hold a shorter one of the same list."""
         folded = {self.phrase(str(entry)) for entry in entries}
         short = {one for one in folded if one not in self.empty}
-        return "|".join(one for one in sorted(folded) if not any(other != one and f" {other} " in f" {one} " for other in short))
+        return "|".join(
+            one for one in sorted(folded) if not any(other != one and f" {other} " in f" {one} " for other in short)
+        )
 
 
 def _chosen(pages: list, sections: list, language: _Language) -> dict[tuple[int, int], str]:
@@ -97,11 +101,17 @@ def _chosen(pages: list, sections: list, language: _Language) -> dict[tuple[int,
     for at, page in enumerate(pages):
         for place, (_, heading, text) in enumerate(sections[at]):
             known = set(language.keys(f"{heading} {page.title}")) | language.empty
-            counts[at, place] = Counter(key for key in language.keys(text) if key not in known and len(key) > 2 and not key.isdigit())
+            counts[at, place] = Counter(
+                key for key in language.keys(text) if key not in known and len(key) > 2 and not key.isdigit()
+            )
     spread = Counter(key for found in counts.values() for key in found)
     chosen = {}
     for where, found in counts.items():
-        worth = {key: (1 + math.log(times)) * math.log(len(counts) / spread[key]) for key, times in found.items() if spread[key] > 1 or times > 1}
+        worth = {
+            key: (1 + math.log(times)) * math.log(len(counts) / spread[key])
+            for key, times in found.items()
+            if spread[key] > 1 or times > 1
+        }
         chosen[where] = " ".join(sorted(sorted(worth, key=lambda key: (-worth[key], key))[:PER_SECTION]))
     return chosen
 
@@ -128,11 +138,24 @@ def _leads(group: dict, pages: list, sections: list) -> list[list]:
     ]
 
 
-def build(pages: list, sections: list, parts: list[str], synonyms: dict, contacts: dict, language: str, english: Iterable[str] = ()) -> dict:
+def build(
+    pages: list,
+    sections: list,
+    parts: list[str],
+    synonyms: dict,
+    contacts: dict,
+    language: str,
+    english: Iterable[str] = (),
+) -> dict:
     """Return what the search knows, for JSON: `pages` as front_matter reads them, and of each its sections and its part of the site."""
     own = _Language(language, synonyms)
-    most = max(sections, key=lambda rows: sum(row[0] in contacts for row in rows), default=[])  # where organisations have their place
-    sections = [[row for row in rows if row[0] not in synonyms["skipped"] and (row[0] not in contacts or rows is most)] for rows in sections]
+    most = max(
+        sections, key=lambda rows: sum(row[0] in contacts for row in rows), default=[]
+    )  # where organisations have their place
+    sections = [
+        [row for row in rows if row[0] not in synonyms["skipped"] and (row[0] not in contacts or rows is most)]
+        for rows in sections
+    ]
     weights = {at: weight for name, weight in synonyms["less"].items() for at, _ in _targets(name, pages, sections)}
     chosen = _chosen(pages, sections, own)
     names = list(dict.fromkeys(parts))
@@ -142,27 +165,53 @@ def build(pages: list, sections: list, parts: list[str], synonyms: dict, contact
         return [concepts.index(part[1:-1]) if part[0] == "<" else own.phrase(part) for part in entry.split(" + ")]
 
     def numbers(keys: list[str]) -> list:
-        return [[contacts[key]["name"], contacts[key]["phone"]["shown"], contacts[key]["phone"]["dial"]] for key in keys]
+        return [
+            [contacts[key]["name"], contacts[key]["phone"]["shown"], contacts[key]["phone"]["dial"]] for key in keys
+        ]
 
     groups = []
     for group in synonyms["groups"].values():
         rules = [entry for entry in map(str, group["words"]) if " + " in entry]
         plain = [entry for entry in group["words"] if entry not in rules]
-        steers = [[at, factor] for target, factor in group.get("steers", {}).items() for at, _ in _targets(target, pages, sections)]
+        steers = [
+            [at, factor]
+            for target, factor in group.get("steers", {}).items()
+            for at, _ in _targets(target, pages, sections)
+        ]
         leads = _leads(group, pages, sections)
-        groups.append([own.phrases(plain), [rule(entry) for entry in rules], own.phrases(group.get("but", [])), leads, steers, numbers(group.get("numbers", []))])
+        groups.append(
+            [
+                own.phrases(plain),
+                [rule(entry) for entry in rules],
+                own.phrases(group.get("but", [])),
+                leads,
+                steers,
+                numbers(group.get("numbers", [])),
+            ]
+        )
     rows = []
     for at, page in enumerate(pages):
         shown = set(own.keys(f"{page.title} {page.description}")) | own.empty
-        led = {key for phrases, *_, leads, _, _ in groups if any(to == at and weight >= STRONG for to, _, weight in leads) for key in phrases.split("|")}
+        led = {
+            key
+            for phrases, *_, leads, _, _ in groups
+            if any(to == at and weight >= STRONG for to, _, weight in leads)
+            for key in phrases.split("|")
+        }
         hidden = sorted({key for alias in page.meta["aliases"] for key in own.keys(str(alias))} - shown - led)
         sentence = re.match(r".+?[.?](?= |$)|.+", page.description)[0]
         places = [
-            ["" if anchor == slugify(heading, "-") else anchor, heading, chosen[at, place] if weights.get(at, 1) > TOLD else ""]
+            [
+                "" if anchor == slugify(heading, "-") else anchor,
+                heading,
+                chosen[at, place] if weights.get(at, 1) > TOLD else "",
+            ]
             for place, (anchor, heading, _) in enumerate(sections[at])
             if weights.get(at, 1) >= TOLD
         ]
-        rows.append([page.url, page.title, names.index(parts[at]), sentence, " ".join(hidden), weights.get(at, 1), places])
+        rows.append(
+            [page.url, page.title, names.index(parts[at]), sentence, " ".join(hidden), weights.get(at, 1), places]
+        )
     return {
         "fold": fold.table(language),
         "empty": " ".join(own.plain),
@@ -174,14 +223,21 @@ def build(pages: list, sections: list, parts: list[str], synonyms: dict, contact
     }
 
 
-def modules(pages: list, sections: dict, parts: dict, data: dict, language: str, minify: Callable[[str], str]) -> tuple[str, str]:
+def modules(
+    pages: list, sections: dict, parts: dict, data: dict, language: str, minify: Callable[[str], str]
+) -> tuple[str, str]:
     """Return (engine, index) as the text of two modules."""
     source = [path.read_text(encoding="utf-8") for path in sorted(fold.RULES.parent.glob("*.js"))]
     engine = minify("\n".join(source)) + "export{start,prepare,search,folding};"
     english = {word for term in data["terms"] if term.get("lang") == "en" for word in (term["term"], *term["forms"])}
 
     made = build(
-        pages, [sections[page.path] for page in pages], [parts.get(page.path, "") for page in pages],
-        data["synonyms"], data["contacts"], language, english,
+        pages,
+        [sections[page.path] for page in pages],
+        [parts.get(page.path, "") for page in pages],
+        data["synonyms"],
+        data["contacts"],
+        language,
+        english,
     )
     return engine, f"export default{json.dumps(made, ensure_ascii=False, separators=(',', ':'))}"

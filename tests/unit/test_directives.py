@@ -59,8 +59,8 @@ def test_a_note_says_who_wrote_it_and_when_it_was_read():
 
 def test_cards_say_with_what_they_were_compared_and_text_below_a_marker_stays_text():
     text = expand("<!-- contacts: hulp -->\nDaarna.")
-    assert "kopie van de bron op 22 november 2026.[^a]\n{: .app-cards-checked }\n\n\nDaarna." in text
-    assert "Vergeleken met de eigen pagina" in expand("<!-- contacts: chat -->")
+    assert "kopie van de bron, op 22 november 2026.\n{: .app-cards-checked }\n\n\nDaarna." in text
+    assert "vergeleken met de eigen pagina" in expand("<!-- contacts: chat -->")
 
 
 @pytest.mark.parametrize(
