@@ -37,7 +37,11 @@ def sources(here: PageInfo, all_pages: dict[str, PageInfo], known: dict, t: Stri
 def terms(here: PageInfo, all_pages: dict[str, PageInfo], known: list[dict], t: Strings) -> str:
     """Return every word with its sentence. SiteError where one links to a page that is not there."""
     ordered = sorted(known, key=lambda term: term["term"].lower())
-    return "\n\n".join(f"## {term['term']}\n\n{term['sentence']}{_more(term, here, all_pages, t)}" for term in ordered)
+    parts = []
+    for term in ordered:
+        language = f' {{: lang="{term["lang"]}" }}' if "lang" in term else ""
+        parts.append(f"## {term['term']}{language}\n\n{term['sentence']}{_more(term, here, all_pages, t)}")
+    return "\n\n".join(parts)
 
 
 def _more(term: dict, here: PageInfo, all_pages: dict[str, PageInfo], t: Strings) -> str:
