@@ -15,7 +15,7 @@ import fold
 from errors import SiteError
 from markdown.extensions.toc import slugify
 
-PER_SECTION = 2  # words chosen from a section's text: more of them weigh more than they find
+PER_SECTION = 1  # words chosen from a section: the lever where the index grows above its limit
 STRONG = 2.5  # a group that leads to a page so strongly says its words for it
 TOLD = 0.7  # a page that counts for less has no sections, one that counts for just this much their headings only
 _SKIPPED = frozenset({"sup", "svg", "script", "style", "template", "button", "nav"})
