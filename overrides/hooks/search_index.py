@@ -15,11 +15,11 @@ import fold
 from errors import SiteError
 from markdown.extensions.toc import slugify
 
-PER_SECTION = 3  # words chosen from a section's text: more of them weigh more than they find
+PER_SECTION = 1  # words chosen from a section: the lever where the index grows above its limit
 STRONG = 2.5  # a group that leads to a page so strongly says its words for it
 TOLD = 0.7  # a page that counts for less has no sections, one that counts for just this much their headings only
 _SKIPPED = frozenset({"sup", "svg", "script", "style", "template", "button", "nav"})
-_BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "div"})
+_BLOCKS = frozenset({"br", "p", "li", "dd", "dt", "td", "div"})
 _VOID = frozenset({"br", "img", "input", "hr", "wbr", "source", "col", "path"})
 
 
@@ -33,6 +33,7 @@ class _Sections(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list) -> None:
         given = dict(attributes)
         classes = (given.get("class") or "").split()
+        self.handle_data(" " * (tag in _BLOCKS))
         if tag in _VOID:
             return
         if self.skipping or tag in _SKIPPED or "footnote" in classes:
@@ -44,7 +45,6 @@ class _Sections(HTMLParser):
         elif given.get("id"):
             self.near = given["id"]
         self.answer = self.answer or "antwoord" in classes
-        self.handle_data(" " * (tag in _BLOCKS))
 
     def handle_endtag(self, tag: str) -> None:
         if self.skipping:

@@ -53,7 +53,7 @@ def asking(page: Page, server: str) -> Callable[[str], tuple[list[str], list[str
 
 
 def score(name: str, ask: Callable) -> Score:
-    concepts = {concept: "|".join(f"^/{address}(#|$)" for address in addresses.split()) for concept, addresses in read("concepts")}
+    concepts = {concept: "|".join(f"^/{address}$" if "#" in address else f"^/{address}(#|$)" for address in addresses.split()) for concept, addresses in read("concepts")}
     places, sections, misses = [], 0, []
     for query, right, *_ in read(name):
         found, *_ = ask(query)
@@ -77,8 +77,8 @@ def danger(name: str, ask: Callable) -> dict[str, tuple[float, list[str]]]:
 
 def main(site: str) -> None:
     from playwright.sync_api import sync_playwright
-
     from tools.browser import launch_options
+
     from tools.screenshots import serve
 
     with sync_playwright() as playwright, contextlib.closing(playwright.chromium.launch(**launch_options())) as browser:

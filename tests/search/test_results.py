@@ -35,14 +35,17 @@ def test_an_english_word_in_a_result_is_said_in_english(page, server):
     expect(page.locator("[data-search-results] a [lang=en]").first).to_have_text("Sextortion")
 
 
-@pytest.mark.parametrize(("words", "number"), [("mijn zoon wil dood", "113"), ("hij staat voor de deur", "112")])
-def test_words_of_danger_show_the_number_above_the_results(page, server, words, number):
+@pytest.mark.parametrize(
+    ("words", "number", "name"),
+    [("mijn zoon wil dood", "113", "Bel 113 Zelfmoordpreventie: 113"), ("hij staat voor de deur", "112", "Bel 112")],
+)
+def test_words_of_danger_show_the_number_above_the_results(page, server, words, number, name):
     page.goto(server)
     ask(page, words)
     first = page.locator("[data-app-search-panel] a:visible").first
     expect(first).to_have_attribute("href", f"tel:{number}")
-    expect(first).to_have_accessible_name(f"Bel {number}")
-    expect(status(page)).to_contain_text(f"Bel {number}.")
+    expect(first).to_have_accessible_name(name)
+    expect(status(page)).to_contain_text(f"{name}.")
 
 
 def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
@@ -62,7 +65,7 @@ def test_where_nothing_is_found_people_and_ways_on_are_offered(screen):
 def test_what_is_only_guessed_is_shown_with_another_way_on(screen):
     screen.goto("")
     nothing = screen.locator("[data-app-search-nothing]")
-    for guessed in ("voetbal uitslagen", "grooning"):
+    for guessed in ("grooning", "chantge"):
         ask(screen, guessed)
         expect(results(screen).first).to_be_visible()
         expect(nothing).to_contain_text("Staat hier niet wat je zoekt?")

@@ -1,5 +1,7 @@
 """Menu, search, layout and dark in Firefox and WebKit: what was made for Chromium works for everybody."""
 
+import pytest
+
 PAGES = ("", "eerste-stappen/", "hulp/", "vormen/sextortion/", "feiten-en-cijfers/")
 # Wider than the window; 112 under the exit; links in the text that can't be told from it.
 LOOK = """
@@ -15,6 +17,10 @@ return [
 """
 
 
+everywhere = pytest.mark.parametrize("reader", ["firefox", "webkit"], indirect=True)
+
+
+@everywhere
 def test_five_pages_have_room_on_a_phone_and_on_a_desktop(reader, ours):
     wrong = []
     for width in (400, 1200):
@@ -25,6 +31,7 @@ def test_five_pages_have_room_on_a_phone_and_on_a_desktop(reader, ours):
     assert wrong == []
 
 
+@everywhere
 def test_the_menu_opens_and_leads_on(reader, ours):
     reader.open(ours + "hulp/")
     reader.press("[aria-controls=menu]")
@@ -33,6 +40,7 @@ def test_the_menu_opens_and_leads_on(reader, ours):
     reader.until(lambda: reader.address() == ours + "eerste-stappen/")
 
 
+@everywhere
 def test_the_search_answers_while_somebody_types(reader, ours):
     reader.open(ours)
     reader.press("input[type=search]")
@@ -41,7 +49,8 @@ def test_the_search_answers_while_somebody_types(reader, ours):
     reader.until(lambda: "/vormen/sextortion/" in reader.ask(found))
 
 
-def test_dark_is_dark(dark_reader, ours):
-    dark_reader.open(ours)
-    colours = dark_reader.glass().getcolors(1 << 20)
+@pytest.mark.parametrize("reader", ["firefox dark", "webkit dark"], indirect=True)
+def test_dark_is_dark(reader, ours):
+    reader.open(ours)
+    colours = reader.glass().getcolors(1 << 20)
     assert sum(max(colours)[1]) < 200  # the colour of most of the screen

@@ -8,17 +8,11 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 
 @pytest.fixture
-def screen() -> str:
-    return "desktop"
-
-
-@pytest.fixture
-def context(screen: str, browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(**SCREENS[screen])
-    context.route(f"{EXIT}**", answer)
-    context.route(f"{ELSEWHERE}**", answer)
-    yield context
-    context.close()
+def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context(**SCREENS[getattr(request, "param", "desktop")]) as context:
+        context.route(f"{EXIT}**", answer)
+        context.route(f"{ELSEWHERE}**", answer)
+        yield context
 
 
 @pytest.fixture

@@ -10,15 +10,6 @@ SCREENS = {
     "phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True},
     "desktop": {"viewport": {"width": 1280, "height": 900}},
 }
-BLANK = "[...document.body.children].every((part) => !part.checkVisibility({ opacityProperty: true }))"
-# Tells of each page of ours whether any frame of it showed something.
-WATCH = """
-const look = () => {
-  if (document.body && !(BLANK)) return seen(location.href);
-  requestAnimationFrame(look);
-};
-if (location.hostname === "127.0.0.1") requestAnimationFrame(look);
-""".replace("BLANK", BLANK)
 
 
 def answer(route: Route) -> None:
@@ -27,11 +18,17 @@ def answer(route: Route) -> None:
 
 def follow(page: Page, address: str) -> None:
     """Go on to `address` as a reader does: by a link."""
-    page.evaluate(
-        "to => { const link = document.createElement('a'); link.href = to; document.body.append(link); link.click(); }",
-        address,
+    script = (
+        "to => { const link = document.createElement('a'); link.href = to; document.body.append(link); link.click() }"
     )
+    page.evaluate(script, address)
     page.wait_for_url(address)
+
+
+def read(page: Page, nginx: str, pages: tuple[str, ...]) -> None:
+    page.goto(nginx + pages[0])
+    for address in pages[1:]:
+        follow(page, nginx + address)
 
 
 def go(page: Page, step: int) -> None:
@@ -52,10 +49,10 @@ def comes_and_gives_way(page: Page, step: int, ours: str, other: str) -> None:
     assert [address.startswith(ours) for address in came] == [True, False]
 
 
-def read(page: Page, nginx: str, pages: tuple[str, ...]) -> None:
-    page.goto(nginx + pages[0])
-    for address in pages[1:]:
-        follow(page, nginx + address)
+def expect_whole(page: Page, address: str) -> None:
+    """The page at `address` is seen. First that something is, then what: the other site has a heading too."""
+    expect(page.locator("h1")).to_be_visible()
+    expect(page).to_have_url(address)
 
 
 def tap(page: Page) -> None:
@@ -66,6 +63,10 @@ def click(page: Page) -> None:
     page.get_by_role("link", name="Verlaat deze site").click(no_wait_after=True)
 
 
+def middle(page: Page) -> None:
+    page.get_by_role("link", name="Verlaat deze site").click(button="middle", no_wait_after=True)
+
+
 def enter(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -74,12 +75,18 @@ def enter(page: Page) -> None:
 
 
 def shift(page: Page) -> None:
-    for _ in range(3):
+    for _ in range(6):  # who is in a hurry presses on
         page.keyboard.press("Shift")
 
 
+WAYS = [
+    ("phone", tap),
+    ("phone", shift),
+    ("desktop", click),
+    ("desktop", middle),
+    ("desktop", enter),
+    ("desktop", shift),
+]
 in_every_way = pytest.mark.parametrize(
-    ("screen", "leave"),
-    [("phone", tap), ("phone", shift), ("desktop", click), ("desktop", enter), ("desktop", shift)],
-    ids=lambda value: getattr(value, "__name__", value),
+    ("context", "leave"), WAYS, indirect=["context"], ids=lambda value: getattr(value, "__name__", value)
 )

@@ -7,7 +7,8 @@ if (parts) {
   const base = new URL(search.dataset.appSearch, location.href).href;
   search.replaceChildren(parts.content.cloneNode(true));
   const [box, panel, status] = ["input", "[data-app-search-panel]", "[role=status]"].map((name) => search.querySelector(name));
-  let [loading, tries] = [false, 0];
+  const button = search.querySelector("button");
+  let [loading, tries, pressed] = [false, 0, false];
   const load = () => {
     if (loading) return;
     loading = true;
@@ -17,6 +18,7 @@ if (parts) {
       .then(([engine, index]) => {
         panel.hidden = true;
         engine.start(search, index.default, base);
+        if (pressed && !box.value) button.click();
       })
       .catch(() => {
         loading = false; // the next touch tries again; until then the panel holds the link to A to Z
@@ -24,6 +26,7 @@ if (parts) {
         status.textContent = status.dataset.appFailed;
       });
   };
+  button.addEventListener("click", () => (pressed = true), { once: true });
   for (const touch of ["focusin", "pointerdown", "input"]) search.addEventListener(touch, load);
   // Nothing is kept: a page that the browser holds in memory comes back without words, results or status.
   window.addEventListener("pagehide", () => {

@@ -32,7 +32,16 @@
     if (from || navigationType !== "traverse") return false; // not back from another site
     return Boolean(marks(places[places.length - 1]).on || (marks(places[0]).from && history.length < LONGEST));
   };
-  const away = () => location.replace(document.querySelector("[data-app-exit]").href);
+  let leaving = false;
+  const away = () => {
+    const go = () => {
+      if (leaving) return;
+      leaving = true;
+      location.replace(document.querySelector("[data-app-exit]").href);
+    };
+    requestAnimationFrame(() => setTimeout(go)); // what was painted is blank first, as in exit.js
+    setTimeout(go, 400);
+  };
   const arrive = () => {
     const left = able ? gone() : Boolean(history.state && history.state.left);
     root.toggleAttribute("data-app-left", left);
@@ -43,6 +52,7 @@
 
   arrive();
   addEventListener("pageshow", (event) => {
+    leaving = false;
     if (event.persisted || !able) arrive(); // WebKit knows the state of a place no sooner
     if (root.hasAttribute("data-app-left")) away();
   });

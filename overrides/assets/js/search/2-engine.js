@@ -1,6 +1,6 @@
 // Understands what somebody types and finds the sections that answer it. What is known of a language comes with the index.
 const WEIGHT = {
-  title: 2.2, alias: 1.7, sentence: 1, heading: 2.3, text: 1, part: 0.3, group: 0.4, guess: 0.7, unsure: 0.4, start: 0.3, lead: 6, section: 0.08, anywhere: 0.3, pick: 1.5,
+  title: 2.2, alias: 1.7, sentence: 1, heading: 2.3, text: 1, part: 0.3, group: 0.35, guess: 0.7, unsure: 0.4, start: 0.3, lead: 6, anywhere: 0.25, pick: 1.5,
 };
 const LEAST = 0.14; // of the best score: what is below it is no answer any more
 const [NEAR, MOST_LETTERS, MOST_GUESSES] = [8, 30, 8];
@@ -43,13 +43,6 @@ const partsOf = (key, known) => {
       const stem = [left, left.replace(/d$/, "t"), left.replace(/(?:er|en|e|s)$/, "")].find((word) => word.length > 2 && known.has(word));
       if (stem) return [stem, right];
     }
-  return [];
-};
-
-// What a longer word ends with, else begins with: the end of a Dutch compound says what it is.
-const endOf = (key, known) => {
-  for (let length = key.length - 2; length > 4; length--)
-    for (const part of [key.slice(-length), key.slice(0, length)]) if (known.has(part)) return [part];
   return [];
 };
 
@@ -161,16 +154,10 @@ const understand = (site, text) => {
   let tries = MOST_GUESSES;
   typed.forEach((word, at) => {
     if (hollow[at]) return;
-    const addAll = (key, share) => {
-      add(key, share);
-      for (const part of site.parts.get(key) || []) add(part, share * WEIGHT.part);
-    };
-    const joined = at && fold(typed[at - 1] + word);
-    if (joined && known.has(joined)) add(joined, 1);
-    const letters = fold(word.replace(/[0-9]+/g, ""));
-    if (!known.has(keys[at]) && known.has(letters)) keys[at] = exact[at] = letters; // a name with figures: "sletjes020"
+    const joined = at ? fold(typed[at - 1] + word) : "";
+    if (known.has(joined)) add(joined, 1);
     const key = keys[at];
-    if (known.has(key)) return addAll(key, 1);
+    if (known.has(key)) return [key, ...(site.parts.get(key) || [])].forEach((one) => add(one, one === key ? 1 : WEIGHT.part));
     const parts = partsOf(key, known);
     made.push(...parts);
     if (parts.length) return parts.forEach((part) => add(part, 0.9));
@@ -178,9 +165,10 @@ const understand = (site, text) => {
       for (const start of known) if (start.startsWith(key)) add(start, WEIGHT.start);
     if (key.length < 4 || site.spelled.has(key)) return;
     if (!site.guessed.has(key) && tries-- > 0) site.guessed.set(key, guesses(site, key));
-    const meant = site.guessed.get(key) || [];
-    if (meant.length) keys[at] = meant[0];
-    (meant.length ? meant : endOf(key, known)).forEach((guess, rank) => addAll(guess, WEIGHT.guess / (rank + 1)));
+    (site.guessed.get(key) || []).forEach((guess, rank) => {
+      if (!rank) keys[at] = guess;
+      add(guess, WEIGHT.guess / (rank + 1));
+    });
   });
   const certain = groupsIn(site, exact, hollow);
   for (const part of made) for (const group of site.grouped.places.get(part) || []) if (!site.groups[group].numbers.length) certain.add(group);
@@ -191,7 +179,7 @@ const understand = (site, text) => {
 
 const search = (site, text, most = 8) => {
   const { tokens, groups, sure } = understand(site, text);
-  const scores = site.pages.map(({ sections }) => ({ page: 0, steer: 1, sections: sections.map(() => 0), pick: sections.map(() => 0) }));
+  const scores = site.pages.map(({ sections }) => ({ page: 0, steer: 1, sections: sections.map(() => 0)  }));
   const count = (token, weight) => {
     const held = site.postings.get(token);
     if (!held) return;
@@ -215,19 +203,18 @@ const search = (site, text, most = 8) => {
     for (const [page, place, lead] of leads) {
       const worth = Math.abs(lead) * certainty * WEIGHT.lead;
       if (lead > 0) scores[page].page += worth;
-      if (place >= 0) scores[page].pick[place] += worth * WEIGHT.pick;
+      if (place >= 0) scores[page].sections[place] += worth * WEIGHT.pick;
     }
     for (const [page, factor] of steers) scores[page].steer *= 1 + (factor - 1) * certainty;
     for (const number of own) if (!numbers.some(([name]) => name === number[0])) numbers.push(number);
   }
-  const found = scores.map(({ page, steer, sections, pick }, at) => {
-    const best = Math.max(0, ...sections);
+  const found = scores.map(({ page, steer, sections }, at) => {
     const { url, title, part, sentence, weight, sections: places } = site.pages[at];
-    const picked = sections.map((score, place) => score + pick[place]);
-    const [anchor, heading] = Math.max(...picked) > 0 ? places[picked.indexOf(Math.max(...picked))] : ["", ""];
+    const best = Math.max(0, ...sections);
+    const [anchor, heading] = best ? places[sections.indexOf(best)] : ["", ""];
     return {
       url: heading ? `${url}#${anchor || slug(heading)}` : url, title, part: site.data.parts[part], sentence: heading || sentence,
-      score: (page + WEIGHT.section * best) * weight * steer,
+      score: page * weight * steer,
     };
   }).filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
   return { results: found.filter(({ score }) => score > LEAST * found[0].score).slice(0, most), sure, numbers };
