@@ -29,6 +29,7 @@ from front_matter import PageInfo, relative
 from jinja2 import TemplateNotFound
 from strings import Strings, escape
 
+_KIND = {"contacts": "contact", "figures": "figure", "law": "fact"}
 _NAMING = frozenset({"contacts", "figure", "drawing"})  # markers that name what they show
 Render = Callable[..., str]
 
@@ -45,33 +46,25 @@ class Context:
     render: Render  # a partial of overrides/partials as text
     pdf_name: str = "factsheet.pdf"
 
-    def contact(self, key: str) -> dict:
-        """Return an organisation; SiteError names the page that asks for one that is not there."""
-        if key not in self.data["contacts"]:
-            problem = f"docs/_data/contacts.yml has no contact '{key}'."
+    def fact(self, file: str, key: str) -> dict:
+        """Return a fact of docs/_data/`file`.yml; SiteError names the page that asks for one that is not there."""
+        if key not in self.data[file]:
+            problem = f"docs/_data/{file}.yml has no {_KIND[file]} '{key}'."
             raise SiteError(self.page.place, problem, "Add it there, or correct the key.")
-        return self.data["contacts"][key]
+        return self.data[file][key]
 
     def special(self, name: str) -> str:
         """Return the way from this page to a special page: 'help' gives '../hulp.md'."""
         return relative(self.extra["special_pages"][name], self.page.path)
 
 
-def _law(context: Context, key: str) -> str:
-    if key not in context.data["law"]:
-        raise SiteError(
-            context.page.place, f"docs/_data/law.yml has no fact '{key}'.", "Add it there, or correct the key."
-        )
-    fact = context.data["law"][key]
-    return fact["text"] + _refs(fact["sources"])
-
-
 def _inline(context: Context) -> Callable[[re.Match], str]:
     def replace(match: re.Match) -> str:
         key, form = match.groups()
         if form == "wet":
-            return _law(context, key)
-        contact = context.contact(key)
+            law = context.fact("law", key)
+            return law["text"] + _refs(law["sources"])
+        contact = context.fact("contacts", key)
         if form == "kaart":
             return f"[{contact['name']}]({context.special('help')}#{key})"
         if form not in (None, "site"):
@@ -123,7 +116,7 @@ def heading_level_at(markdown: str, position: int) -> int:
 
 
 def _contacts(context: Context, names: str, level: int) -> str:
-    chosen = {key: context.contact(key) for key in names.split()}
+    chosen = {key: context.fact("contacts", key) for key in names.split()}
     cards = context.render("contact-cards.html", contacts=chosen, level=level)
     shown = [key for match in MARKER.finditer(context.page.body) if match[1] == "contacts" for key in match[2].split()]
     if shown[-len(chosen) :] != list(chosen):
@@ -133,17 +126,14 @@ def _contacts(context: Context, names: str, level: int) -> str:
 
 def _compared(context: Context, keys: list[str]) -> str:
     """Return, once a page and below its last cards, with what their facts were compared; their sources are in the list."""
-    contacts = [context.contact(key) for key in keys]
+    contacts = [context.fact("contacts", key) for key in keys]
     how = "live" if all(contact["checked_how"] == "live" for contact in contacts) else "stored"
     oldest = min(contact["checked"] for contact in contacts)
     return context.strings(f"contact.checked-{how}", date=context.strings.date(oldest))
 
 
 def _figure(context: Context, name: str) -> str:
-    if name not in context.data["figures"]:
-        problem = f"docs/_data/figures.yml has no figure '{name}'."
-        raise SiteError(context.page.place, problem, "Add it there, or correct the key.")
-    entry = context.data["figures"][name]
+    entry = context.fact("figures", name)
     top = entry.get("max") or max(row["value"] for row in entry["rows"])
     line = f"{context.strings('figure.source')}{_refs(entry['sources'])}\n{{: .app-figure-source }}"
     return f"{context.render('figure.html', key=name, figure=entry, top=top)}\n\n{line}"

@@ -52,7 +52,7 @@ def test_every_page_stands_in_the_language_that_it_says(three: Path):
 def test_the_missing_page_and_the_map_of_the_site_hold_every_language(three: Path):
     missing = LexborHTMLParser((three / "404.html").read_text(encoding="utf-8"))
     assert missing.css_first("html").attributes["lang"] == "nl"
-    assert missing.css_first("section[lang=he] a").attributes["href"] == "/he/eerste-stappen/"
+    assert missing.css_first("div[lang=he] a").attributes["href"] == "/he/eerste-stappen/"
     assert (three / "sitemap.xml").read_text(encoding="utf-8").count("<loc>https://voorbeeld.example/he/") > 30
     assert (three / "he/factsheet.pdf").read_bytes()[:4] == b"%PDF"
 

@@ -10,15 +10,6 @@ SCREENS = {
     "phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True},
     "desktop": {"viewport": {"width": 1280, "height": 900}},
 }
-# Tells of each page of ours whether any frame of it showed something.
-WATCH = """
-const look = () => {
-  const parts = document.body ? [...document.body.children] : [];
-  if (parts.some((part) => part.checkVisibility({ opacityProperty: true }))) return seen(location.href);
-  requestAnimationFrame(look);
-};
-if (location.hostname === "127.0.0.1") requestAnimationFrame(look);
-"""
 
 
 def answer(route: Route) -> None:
