@@ -21,7 +21,8 @@ STYLES = {  # what it is: since when
     r"\b\d*\.?\d+([dsl]v[hw]|cq[whib]|lh)\b": "Chrome 105 to 109",
     r"\b(color-mix|oklch|oklab|light-dark|round)\(": "Chrome 111 to 125",
     r"@media[^{]*[<>]": "Chrome 104, Safari 16.4",
-    r"(display:(inline-)?flex[^}]*[{;]|[{;])(row-|column-)?gap:(?=[^}]*display:(inline-)?flex)|display:(inline-)?flex[^}]*;gap:": "Chrome 84, Safari 14.1",
+    r"display:(inline-)?flex[^}]*;(row-|column-)?gap:": "Chrome 84, Safari 14.1",
+    r"[{;](row-|column-)?gap:[^}]*;display:(inline-)?flex": "Chrome 84, Safari 14.1",
 }
 # A rule that an older browser drops, and what then happens: a frame around what a mouse pressed, a list that begins
 # a new sheet, the browser's own line on the card of numbers.
@@ -31,7 +32,8 @@ SCRIPTS = {
     r"(\|\||&&|\?\?)=": "Chrome 85, Safari 14",
     r"\(\?<[=!]": "Chrome 62, Safari 16.4",
     r"/[a-z]*[dv][a-z]*\.(test|exec)\b": "Chrome 90, Safari 15",
-    r"\.(replaceAll|at|hasOwn|findLast|findLastIndex|toSorted|toReversed|groupBy|any|withResolvers|checkVisibility|randomUUID)\(": "Chrome 85 to 119",
+    r"\.(replaceAll|at|hasOwn|findLast|findLastIndex|toSorted|toReversed|groupBy)\(": "Chrome 85 to 117",
+    r"\.(any|withResolvers|checkVisibility|randomUUID)\(": "Chrome 85 to 119",
     r"\b(structuredClone|AggregateError|WeakRef|Temporal|reportError)\b": "Chrome 84 to 98, Safari 14.1",
     r"\bstatic\s*\{|class[^{]*\{[^}]*#\w": "Chrome 84 to 94, Safari 14.1 to 16.4",
     r"\d_\d": "Chrome 75, Safari 13, read by none of our tools",

@@ -1,4 +1,4 @@
-"""A reader in Firefox, WebKit or Chromium on a screen that exists, and two sites: ours, and one that may keep silent."""
+"""A reader in Firefox, WebKit or Chromium on a real screen, and two sites: ours, and one that may keep silent."""
 
 import contextlib
 import functools
@@ -76,8 +76,10 @@ class Reader:
     def follow(self, address: str) -> None:
         """Go on to `address` by a link that is really pressed: only such pages count for Back."""
         self.ask("document.querySelector('#next')?.remove(); scrollTo(0, 0)")
-        self.ask(f"const a = Object.assign(document.createElement('a'), {{ id: 'next', textContent: '>', href: {address!r} }});"
-                 "document.querySelector('h1').append(a)")  # fmt: skip
+        self.ask(
+            f"const a = document.createElement('a'); a.id = 'next'; a.textContent = '>'; a.href = {address!r};"
+            "document.querySelector('h1').append(a)"
+        )
         self.press("#next")
         self._arrived(address)
 

@@ -21,7 +21,8 @@
   const mark = (change) => {
     const had = marks(navigation.currentEntry);
     const news = Object.keys(change).some((name) => Boolean(had[name]) !== change[name]);
-    if (news) navigation.updateCurrentEntry({ state: { ...had, ...change } }); // slow on an old phone, and mostly not needed
+    // Slow on an old phone, and mostly not needed.
+    if (news) navigation.updateCurrentEntry({ state: { ...had, ...change } });
   };
 
   const gone = () => {
@@ -66,7 +67,8 @@
     navigation.addEventListener("navigate", ({ navigationType, destination, downloadRequest }) => {
       const push = navigationType === "push";
       if (push && destination.sameDocument) mark({ on: true }); // places on this same page
-      follows = push && !destination.sameDocument && downloadRequest === null && destination.url.startsWith(location.origin + "/");
+      const ours = destination.url.startsWith(location.origin + "/");
+      follows = push && ours && !destination.sameDocument && downloadRequest === null;
     });
     // Firefox has no pageswap; it does say when the page goes.
     if (!("onpageswap" in window)) addEventListener("pagehide", () => follows && mark({ on: true }));
