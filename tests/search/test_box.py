@@ -39,7 +39,7 @@ def test_engine_and_index_load_at_the_first_touch_and_not_before(screen):
 
 def test_arrows_enter_tab_and_escape_work(screen):
     screen.goto("")
-    ask(screen, "sextortion")
+    ask(screen, "gechanteerd met naaktfoto")
     button = screen.get_by_role("button", name="Zoek", exact=True)
     expect(button).to_have_attribute("aria-expanded", "true")
     screen.keyboard.press("ArrowDown")
