@@ -32,7 +32,12 @@ def test_who_wants_to_die_or_is_in_danger_sees_the_number(ask, name, least, alik
 def test_every_query_has_a_page_that_is_there(site):
     concepts = dict(read("concepts"))
     assert [query for name in ("known", "stranger") for query, concept in read(name) if concept not in concepts] == []
-    assert [url for urls in concepts.values() for url in urls.split() if not (site / url.partition("#")[0] / "index.html").exists()] == []
+    assert [
+        url
+        for urls in concepts.values()
+        for url in urls.split()
+        if not (site / url.partition("#")[0] / "index.html").exists()
+    ] == []
 
 
 @pytest.mark.parametrize(
