@@ -24,7 +24,7 @@ _VOID = frozenset({"br", "img", "input", "hr", "wbr", "source", "col", "path"})
 
 
 class _Sections(HTMLParser):
-    """Cuts an article at its headings and at its answer; one without an id of its own has that of what is around or before it."""
+    """Cuts an article at its headings and its answer; one without an id has that of what is around or before it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,7 +87,7 @@ class _Language:
         return " ".join(self.keys(text) + ["$"] * text.endswith(" ."))
 
     def phrases(self, entries: Iterable) -> str:
-        """Return phrases folded, once each, sorted: that packs smaller; without those that hold a shorter one of the same list."""
+        """Return phrases folded, once each, sorted; without those that hold a shorter one of the same list."""
         folded = {self.phrase(str(entry)) for entry in entries}
         short = {one for one in folded if one not in self.empty}
         return "|".join(
@@ -117,7 +117,7 @@ def _chosen(pages: list, sections: list, language: _Language) -> dict[tuple[int,
 
 
 def _targets(name: str, pages: list, sections: list) -> list[tuple[int, int]]:
-    """Return (page, section or -1) of 'hulp.md', 'hulp.md#somber', '#wet' (wherever it is) or 'vormen/'. KeyError where there is none."""
+    """Return (page, section or -1) of 'hulp.md', 'hulp.md#somber', '#wet' (wherever it is) or 'vormen/'."""
     path, _, anchor = name.partition("#")
     found = []
     for at, page in enumerate(pages):
@@ -130,7 +130,7 @@ def _targets(name: str, pages: list, sections: list) -> list[tuple[int, int]]:
 
 
 def _leads(group: dict, pages: list, sections: list) -> list[list]:
-    """Return [page, section, weight] of what a group leads to; '#wet' counts within its page only, so its weight is below nought."""
+    """Return [page, section, weight] of what a group leads to; below nought it counts within its page only ('#wet')."""
     return [
         [at, place, weight if name[0] != "#" else -weight]
         for name, weight in group.get("leads_to", {}).items()
@@ -147,7 +147,7 @@ def build(
     language: str,
     english: Iterable[str] = (),
 ) -> dict:
-    """Return what the search knows, for JSON: `pages` as front_matter reads them, and of each its sections and its part of the site."""
+    """Return what the search knows, for JSON; `sections` and `parts` (of the site) are in the order of `pages`."""
     own = _Language(language, synonyms)
     most = max(
         sections, key=lambda rows: sum(row[0] in contacts for row in rows), default=[]

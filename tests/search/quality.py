@@ -1,4 +1,4 @@
-"""Types lists of queries into the real box and counts where the right page stands. As a program: a report for tuning."""
+"""Types lists of queries into the real box and counts where the right page stands. Run, it prints a report."""
 
 import contextlib
 import re
@@ -23,7 +23,7 @@ TYPE = """([box, query]) => {
 
 
 class Score(NamedTuple):
-    """How one list fared, of 100: right page first, among the first three, first result opens at a section; and its misses."""
+    """Of 100 queries: right page first, in the first three, first result opens at a section; and the misses."""
 
     first: float
     three: float
@@ -47,13 +47,20 @@ def asking(page: Page, server: str) -> Callable[[str], tuple[list[str], list[str
     def ask(query: str) -> tuple[list[str], list[str], float]:
         links, numbers, took = page.evaluate(TYPE, [handle, query])
         root = page.evaluate("new URL('.', location.href).href")
-        return ["/" + link.removeprefix(root) for link in links], [number.removeprefix("tel:") for number in numbers], took
+        return (
+            ["/" + link.removeprefix(root) for link in links],
+            [number.removeprefix("tel:") for number in numbers],
+            took,
+        )
 
     return ask
 
 
 def score(name: str, ask: Callable) -> Score:
-    concepts = {concept: "|".join(f"^/{address}$" if "#" in address else f"^/{address}(#|$)" for address in addresses.split()) for concept, addresses in read("concepts")}
+    concepts = {
+        concept: "|".join(f"^/{address}$" if "#" in address else f"^/{address}(#|$)" for address in addresses.split())
+        for concept, addresses in read("concepts")
+    }
     places, sections, misses = [], 0, []
     for query, right, *_ in read(name):
         found, *_ = ask(query)
@@ -63,7 +70,12 @@ def score(name: str, ask: Callable) -> Score:
         if place != 1:
             misses.append(f"{place or '-'}  {query} <- {' '.join(found[:3])}")
     of_100 = 100 / len(places)
-    return Score(sum(place == 1 for place in places) * of_100, sum(1 <= place <= 3 for place in places) * of_100, sections * of_100, misses)
+    return Score(
+        sum(place == 1 for place in places) * of_100,
+        sum(1 <= place <= 3 for place in places) * of_100,
+        sections * of_100,
+        misses,
+    )
 
 
 def danger(name: str, ask: Callable) -> dict[str, tuple[float, list[str]]]:
@@ -72,7 +84,10 @@ def danger(name: str, ask: Callable) -> dict[str, tuple[float, list[str]]]:
     for query, number in read(name):
         _, numbers, _ = ask(query)
         found[number].append((query, number in numbers if number != "-" else not numbers))
-    return {key: (100 * sum(right for _, right in rows) / len(rows), [query for query, right in rows if not right]) for key, rows in found.items()}
+    return {
+        key: (100 * sum(right for _, right in rows) / len(rows), [query for query, right in rows if not right])
+        for key, rows in found.items()
+    }
 
 
 def main(site: str) -> None:

@@ -39,7 +39,7 @@ def test_engine_and_index_load_at_the_first_touch_and_not_before(screen):
 
 def test_arrows_enter_tab_and_escape_work(screen):
     screen.goto("")
-    ask(screen, "sextortion")
+    ask(screen, "gechanteerd met naaktfoto")
     button = screen.get_by_role("button", name="Zoek", exact=True)
     expect(button).to_have_attribute("aria-expanded", "true")
     screen.keyboard.press("ArrowDown")
@@ -78,10 +78,15 @@ def test_the_status_says_what_is_shown_and_nothing_else(page, server):
 
 def test_a_search_that_does_not_load_leaves_the_way_to_a_to_z_and_tries_again(page, server):
     asked = []
-    page.route("**/search.*.js*", lambda route: asked.append(route.request.url) or (route.abort() if len(asked) < 3 else route.continue_()))
+    page.route(
+        "**/search.*.js*",
+        lambda route: asked.append(route.request.url) or (route.abort() if len(asked) < 3 else route.continue_()),
+    )
     page.goto(server)
     box(page).fill("sextortion")
-    expect(page.locator("[data-app-search-panel]").get_by_role("link", name="Alle pagina's van A tot Z")).to_be_visible()
+    expect(
+        page.locator("[data-app-search-panel]").get_by_role("link", name="Alle pagina's van A tot Z")
+    ).to_be_visible()
     expect(status(page)).to_contain_text("Zoeken lukt nu niet")
     box(page).fill("sextortion ")
     expect(results(page).first).to_be_visible()

@@ -62,7 +62,11 @@ def test_an_article_is_cut_at_its_headings_cards_included_and_sources_left_out()
         "<p>Boven<sup>1</sup></p><h2 id='a'>Kop &amp; <span>meer</span></h2><p>Tekst<br>hier</p><ul><li>punt</li></ul>"
         "<div id='fier'><h3>Fier</h3><p>Bel.</p></div><div class='footnote'><ol><li>Bron</li></ol></div>"
     )
-    assert search_index.sections(html) == [("", "", "Boven"), ("a", "Kop & meer", "Tekst hier punt"), ("fier", "Fier", "Bel.")]
+    assert search_index.sections(html) == [
+        ("", "", "Boven"),
+        ("a", "Kop & meer", "Tekst hier punt"),
+        ("fier", "Fier", "Bel."),
+    ]
 
 
 def test_no_hidden_word_stands_in_the_index_as_it_is_written(files):

@@ -1,6 +1,7 @@
-// Understands what somebody types and finds the sections that answer it. What is known of a language comes with the index.
+// Understands what somebody types and finds the sections that answer it. What is known of a language is in the index.
 const WEIGHT = {
-  title: 2.2, alias: 1.7, sentence: 1, heading: 2.3, text: 1, part: 0.3, group: 0.35, guess: 0.7, unsure: 0.4, start: 0.3, lead: 6, anywhere: 0.25, pick: 1.5,
+  title: 2.2, alias: 1.7, sentence: 1, heading: 2.3, text: 1, part: 0.3, group: 0.35,
+  guess: 0.7, unsure: 0.4, start: 0.3, lead: 6, anywhere: 0.25, pick: 1.5,
 };
 const LEAST = 0.14; // of the best score: what is below it is no answer any more
 const [NEAR, MOST_LETTERS, MOST_GUESSES] = [8, 30, 8];
@@ -20,18 +21,21 @@ const listed = (lists) => {
   return { places, reach };
 };
 
-// Calls back with (lists that hold a phrase, from, to) for the phrases in a row of folded words. The longest phrase that begins at a word and
-// ends last wins over the ones inside it ("mijn ouders" is a child speaking, "ouders" is not), unless `all` are asked for; `hollow` words count
-// in a longer phrase only.
+// Calls back with (lists that hold a phrase, from, to) for the phrases in a row of folded words. The longest phrase that
+// begins at a word and ends last wins over the ones inside it ("mijn ouders" is a child speaking, "ouders" is not),
+// unless `all` are asked for; `hollow` words count in a longer phrase only.
 const phrasesIn = ({ places, reach }, keys, each, { hollow = [], all = false } = {}) => {
   let covered = 0;
-  for (let from = 0; from < keys.length; from++)
-    for (let to = Math.min(from + (reach.get(keys[from]) || 0), keys.length); to > (all ? from : Math.max(from, covered, hollow[from] ? from + 1 : 0)); to--) {
+  for (let from = 0; from < keys.length; from++) {
+    const least = all ? from : Math.max(from, covered, hollow[from] ? from + 1 : 0);
+    for (let to = Math.min(from + (reach.get(keys[from]) || 0), keys.length); to > least; to--) {
       const lists = places.get(keys.slice(from, to).join(" "));
       if (!lists) continue;
       each(lists, from, to);
       covered = to;
+      if (!all) break;
     }
+  }
 };
 
 // "naaktfilmpje" is made of "naakt" and "filmpje" when the site knows both.
@@ -62,7 +66,7 @@ const distance = (one, other, most) => {
   return row[other.length];
 };
 
-// The known words that an unknown one probably is, likeliest first: only words about as long that share their beginning or end are compared.
+// The known words that an unknown one probably is, likeliest first, of those as long that begin or end alike.
 const guesses = (site, key) => {
   const found = [];
   const most = key.length > 7 ? 2 : 1;
@@ -123,7 +127,7 @@ const prepare = (data) => {
   return site;
 };
 
-// The groups that a row of folded words means, by phrases and by rules: everything that a rule asks for, near each other in any order.
+// The groups that a row of folded words means, by phrases and by rules: all that a rule asks for, near each other.
 const groupsIn = (site, keys, hollow) => {
   const found = new Set();
   const phrases = (row, add) => phrasesIn(site.grouped, row, (places) => places.forEach(add), { hollow });
