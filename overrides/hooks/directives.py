@@ -118,14 +118,15 @@ def heading_level_at(markdown: str, position: int) -> int:
 def _contacts(context: Context, names: str, level: int) -> str:
     chosen = {key: context.fact("contacts", key) for key in names.split()}
     cards = context.render("contact-cards.html", contacts=chosen, level=level)
-    shown = [key for match in MARKER.finditer(context.page.body) if match[1] == "contacts" for key in match[2].split()]
+    markers = MARKER.finditer(context.page.body)
+    shown = [key for match in markers if match[1] == "contacts" for key in match[2].split()]
     if shown[-len(chosen) :] != list(chosen):
         return cards
     return f"{cards}\n\n{_compared(context, shown)}\n{{: .app-cards-checked }}"
 
 
 def _compared(context: Context, keys: list[str]) -> str:
-    """Return, once a page and below its last cards, with what their facts were compared; their sources are in the list."""
+    """Return, once a page and below its last cards, with what their facts were compared."""
     contacts = [context.fact("contacts", key) for key in keys]
     how = "live" if all(contact["checked_how"] == "live" for contact in contacts) else "stored"
     oldest = min(contact["checked"] for contact in contacts)
@@ -141,7 +142,7 @@ def _figure(context: Context, name: str) -> str:
 
 def _drawing(context: Context, name: str) -> str:
     try:
-        return context.render(f"drawings/{name}.html")
+        return " ".join(context.render(f"drawings/{name}.html").split())  # one line: it may stand in a list
     except TemplateNotFound as error:
         raise SiteError(
             context.page.place, f"there is no drawing '{name}'.", "See overrides/partials/drawings/."
