@@ -4,7 +4,7 @@ const WEIGHT = {
   guess: 0.7, unsure: 0.4, start: 0.3, lead: 6, anywhere: 0.25, pick: 1.5,
 };
 const LEAST = 0.14; // of the best score: what is below it is no answer any more
-const [NEAR, MOST_LETTERS, MOST_GUESSES] = [8, 30, 8];
+const [NEAR, MOST_LETTERS, MOST_GUESSES] = [10, 30, 8];
 
 // Phrases and the lists that hold them, and how many words the longest one has that begins with a word.
 const listed = (lists) => {
