@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import hunspell
-
 import pyphen
 import pytest
 import textstat

@@ -14,7 +14,9 @@ from places import ROOT
 PAGE = "docs/privacy.md"
 FRONT = "---\ndescription: {}\naliases: [x]\nchecked: 2026-11-28\n---\n# Nieuw\n"
 NEW = FRONT.format("Een beschrijving die precies lang genoeg is voor de toets hier.")
-SOURCE = "\nnieuw26:\n  title: {}\n  publisher: CBS\n  year: 2026\n  url: https://cbs.nl/\n  seen: 2026-11-22\n  grade: A\n"
+SOURCE = (
+    "\nnieuw26:\n  title: {}\n  publisher: CBS\n  year: 2026\n  url: https://cbs.nl/\n  seen: 2026-11-22\n  grade: A\n"
+)
 
 
 def write(path: str, content: bytes) -> Change:
