@@ -23,7 +23,8 @@ def menu_open(page: Page) -> str:
     return "#menu"
 
 
-def _search(page: Page, words: str, shown: str) -> str:
+def search_for(page: Page, words: str, shown: str) -> str:
+    """Open the box if it is closed, type `words` and wait for what is `shown`."""
     opens = page.get_by_role("button", name="Zoek op deze site")  # on a phone only
     if opens.is_visible() and opens.get_attribute("aria-expanded") == "false":
         opens.click()
@@ -33,15 +34,15 @@ def _search(page: Page, words: str, shown: str) -> str:
 
 
 def search_with_results(page: Page) -> str:
-    return _search(page, "grooming", "[data-search-results] a")
+    return search_for(page, "grooming", "[data-search-results] a")
 
 
 def search_with_a_number(page: Page) -> str:
-    return _search(page, "zelfmoord", "[data-app-search-numbers] a")
+    return search_for(page, "zelfmoord", "[data-app-search-numbers] a")
 
 
 def search_without_results(page: Page) -> str:
-    return _search(page, "qwrtpsdfg", "[data-app-search-nothing]")
+    return search_for(page, "qwrtpsdfg", "[data-app-search-nothing]")
 
 
 def exit_pressed_once(page: Page) -> str:

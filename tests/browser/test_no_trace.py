@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
-from states import SAMPLE
+from states import SAMPLE, search_for
 
 from tools.screenshots import addresses
 from tools.setup import launch_options
@@ -87,9 +87,8 @@ def use(page: Page) -> None:
 
 def search(page: Page, words: str) -> None:
     """Look for `words` and follow the first answer."""
-    page.get_by_role("searchbox").fill(words)
+    search_for(page, words, "[data-search-results] a")
     answer = page.locator("[data-search-results] a").first
-    expect(answer).to_be_visible()
     page.keyboard.press("Enter")
     answer.click()
 

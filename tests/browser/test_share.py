@@ -5,6 +5,11 @@ from playwright.sync_api import Page, expect
 
 SHEET = "navigator.share = async (data) => { window.shared = data }"
 CLOSED = "navigator.share = async () => { throw new DOMException('', 'AbortError') }"
+# As a browser does: the first sheet stays open, and a second is refused.
+OPEN = """navigator.share = () => {
+  window.asked = (window.asked ?? 0) + 1;
+  return asked === 1 ? new Promise(() => {}) : Promise.reject(new DOMException("", "InvalidStateError"));
+}"""
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 
 
@@ -25,6 +30,18 @@ def test_who_closes_the_share_sheet_is_left_alone(page: Page, server):
     page.goto(server)
     share(page).click()
     expect(page.get_by_role("status").filter(has_text="adres")).to_have_count(0)
+
+
+def test_a_second_press_while_the_share_sheet_is_open_says_nothing_and_copies_nothing(page: Page, server):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.add_init_script(OPEN)
+    page.goto(server)
+    page.evaluate("navigator.clipboard.writeText('mine')")
+    share(page).dblclick()
+    page.wait_for_function("window.asked === 2")
+    page.wait_for_timeout(300)  # for words that should not come
+    expect(page.locator("[data-app-share-status]")).to_be_empty()
+    assert page.evaluate("navigator.clipboard.readText()") == "mine"
 
 
 def test_elsewhere_the_address_is_copied_and_that_is_said(page: Page, server):

@@ -14,7 +14,8 @@ if (button && status) {
         await navigator.share({ title: document.title, url: address });
         return;
       } catch (error) {
-        if (error.name === "AbortError") return; // the reader closed the sheet
+        // The reader closed the sheet, or it is still open: a second press is refused.
+        if (error.name === "AbortError" || error.name === "InvalidStateError") return;
       }
     }
     try {
