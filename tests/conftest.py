@@ -17,8 +17,8 @@ from places import ROOT, SITE_URL, file_of
 from selectolax.lexbor import LexborHTMLParser
 
 from tools import nginx as nginx_tool
-from tools.setup import launch_options
 from tools.screenshots import addresses, serve
+from tools.setup import launch_options
 
 BUILT = "TEST_SITE"  # the workers of pytest-xdist learn from it where the first process built the site
 

@@ -20,7 +20,6 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from tools import setup
 
 CONFIGURATION = Path(__file__).parents[1] / "deploy/nginx.conf"
-BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 _TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
 
@@ -42,8 +41,6 @@ def configured(text: str, site: Path, port: int, folder: str) -> str:
         "include /srv/site/": f"include {site}/",
         "http {": f"http {{{room}",
     }
-    if BROTLI.exists():
-        filled_in["# brotli_static on;"] = "brotli_static on;"
     for old, new in filled_in.items():
         if text.count(old) != 1:
             raise ValueError(f"deploy/nginx.conf has '{old}' {text.count(old)} times; tools/nginx.py expects it once.")

@@ -20,7 +20,7 @@ from pathlib import Path
 NEEDED = {
     "pdf": "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation",
     "code": "libzbar0",
-    "nginx": "nginx-light libnginx-mod-http-brotli-static",
+    "nginx": "nginx-light",
     "chromium": "chromium",
     "firefox": "firefox-esr xvfb xdotool",
     "webkit": "webkit2gtk-driver xvfb xdotool",

@@ -1,18 +1,25 @@
 """What templates may call beside the words of strings/."""
 
+import re
+
 import qr_code
 from jinja2 import Environment
 from markupsafe import Markup
 
 
+def is_front_page(page) -> bool:
+    """Tell whether a page is the front page of its language: 'index.md' or 'index.en.md'."""
+    return bool(re.fullmatch(r"index(\.[a-z]{2})?\.md", page.file.src_uri))
+
+
 def full_title(page, site_name: str, home: str) -> str:
     """Return what the tab says: page and site; the front page says what the site is for."""
-    return f"{site_name}: {home}" if page.is_homepage else f"{Markup(page.title).striptags()} - {site_name}"
+    return f"{site_name}: {home}" if is_front_page(page) else f"{Markup(page.title).striptags()} - {site_name}"
 
 
 def menu_groups(nav) -> list[tuple[str, list]]:
     """Return the menu as (title, pages), whatever the depth of `nav`: a page at the top stands under no title."""
-    top = [item for item in nav if item.is_page and not item.is_homepage]
+    top = [item for item in nav if item.is_page and not is_front_page(item)]
     groups = [(item.title, _pages(item.children)) for item in nav if item.is_section]
     return ([("", top)] if top else []) + groups
 
@@ -41,4 +48,5 @@ def prepare(environment: Environment, values: dict) -> None:
         "glued": glued,
         "code": qr_code.draw,
     }
+    environment.tests["front_page"] = is_front_page
     environment.globals.update(values)

@@ -6,7 +6,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 from states import pages
 
-SCREENS = {"small phone": (320, 568, 250), "phone": (360, 640, 230), "desktop": (1280, 900, 260)}  # and where the title begins
+SCREENS = {
+    "small phone": (320, 568, 250),
+    "phone": (360, 640, 230),
+    "desktop": (1280, 900, 260),
+}  # and where the title begins
 ACTING = ["", "eerste-stappen/", "hulp/", "herken-je-dit/", "iemand-helpen/", "beelden-verwijderen/", "meldcode/"]
 STYLE = re.compile("<style.*?</style>", re.DOTALL)
 NUMBERS = ("a[href='tel:112']", "a[href='tel:08002000']")
@@ -39,10 +43,14 @@ def test_the_first_screen_holds_the_way_out_both_numbers_the_title_and_something
             found = box(screen, selector)
             if found["y"] < 0 or found["height"] < 44 or found["y"] + found["height"] > 200:
                 wrong.append((address, selector, found))
-        sizes = [screen.locator(f"{one} b").first.evaluate("b => parseFloat(getComputedStyle(b).fontSize)") for one in NUMBERS]
+        sizes = [
+            screen.locator(f"{one} b").first.evaluate("b => parseFloat(getComputedStyle(b).fontSize)")
+            for one in NUMBERS
+        ]
         if min(sizes) < 17 or box(screen, "h1")["y"] > screen.title_at_most:
             wrong.append((address, sizes, box(screen, "h1")["y"]))
-        if (address in ACTING or address.startswith("vormen/")) and not screen.evaluate(TO_DO):
+        plain = address.removeprefix("en/")
+        if (plain in ACTING or plain.startswith("vormen/")) and not screen.evaluate(TO_DO):
             wrong.append((address, "nothing to press"))
     assert wrong == []
 
@@ -55,7 +63,9 @@ def test_the_bar_stays_and_nothing_lies_under_it(screen):
 
 def test_the_numbers_work_without_styles_and_scripts(browser, server):
     page = browser.new_page(java_script_enabled=False)
-    page.route("**/hulp/", lambda route: route.fulfill(body=STYLE.sub("", route.fetch().text()), content_type="text/html"))
+    page.route(
+        "**/hulp/", lambda route: route.fulfill(body=STYLE.sub("", route.fetch().text()), content_type="text/html")
+    )
     page.goto(server + "hulp/")
     assert [page.locator(one).first.is_visible() for one in (*NUMBERS, "[data-app-exit]")] == [True] * 3
     page.close()

@@ -25,7 +25,12 @@ def test_the_menu_opens_below_the_bar_over_the_whole_width(phone):
     button(phone, "Menu").press("Enter")
     expect(button(phone, "Sluit menu")).to_be_focused()
     bar, menu = phone.locator(".app-bar").bounding_box(), phone.locator("#menu").bounding_box()
-    assert (menu["x"], menu["width"], round(menu["y"]), round(menu["y"] + menu["height"])) == (0, 360, round(bar["height"]), 740)
+    assert (menu["x"], menu["width"], round(menu["y"]), round(menu["y"] + menu["height"])) == (
+        0,
+        360,
+        round(bar["height"]),
+        740,
+    )
     expect(phone.locator("#menu [aria-current=page]")).to_have_text("Wie helpt")
     phone.keyboard.press("Escape")
     expect(button(phone, "Menu")).to_be_focused()

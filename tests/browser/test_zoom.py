@@ -42,7 +42,9 @@ LOST = """() => {
 @pytest.mark.parametrize("case", CASES)
 def test_nothing_is_lost(browser: Browser, server: str, site: Path, case: str) -> None:
     viewport, style = CASES[case]
-    page = browser.new_page(viewport=viewport, bypass_csp=True)  # a style of the reader's own is no concern of the policy
+    page = browser.new_page(
+        viewport=viewport, bypass_csp=True
+    )  # a style of the reader's own is no concern of the policy
     lost = {}
     for address in pages(site):
         page.goto(server + address)
@@ -61,7 +63,9 @@ def test_nothing_is_lost(browser: Browser, server: str, site: Path, case: str) -
 
 
 @pytest.mark.parametrize(("size", "style", "most"), [((740, 360), "", 60), ((320, 568), LARGEST, 240)])
-def test_what_sticks_leaves_room_to_read(browser: Browser, server: str, size: tuple[int, int], style: str, most: int) -> None:
+def test_what_sticks_leaves_room_to_read(
+    browser: Browser, server: str, size: tuple[int, int], style: str, most: int
+) -> None:
     page = browser.new_page(viewport={"width": size[0], "height": size[1]}, bypass_csp=True)
     page.goto(server + "vormen/grooming/")
     if style:

@@ -7,8 +7,12 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-SUBJECT = re.compile(r"seks|porno|naakt|groom|misbruik|geweld|slachtoffer|zelfmoord|afpers|helpwanted|veilig|https?:", re.IGNORECASE)
-REMEMBER = "window.print = () => { window.asked = [document.documentElement.dataset.appPrinting || '', document.title] }"
+SUBJECT = re.compile(
+    r"seks|porno|naakt|groom|misbruik|geweld|slachtoffer|zelfmoord|afpers|helpwanted|veilig|https?:", re.IGNORECASE
+)
+REMEMBER = (
+    "window.print = () => { window.asked = [document.documentElement.dataset.appPrinting || '', document.title] }"
+)
 
 
 @pytest.fixture

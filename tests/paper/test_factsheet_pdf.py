@@ -17,7 +17,9 @@ def pdf(site: Path) -> bytes:
 
 
 def test_an_independent_checker_finds_no_error_and_no_warning(site):
-    assert [f"{finding.rule_id} {finding.message}" for finding in pdfua.validate(str(site / "factsheet.pdf")).findings] == []
+    assert [
+        f"{finding.rule_id} {finding.message}" for finding in pdfua.validate(str(site / "factsheet.pdf")).findings
+    ] == []
 
 
 def test_it_is_four_sheets_at_most_with_language_title_bookmarks_and_links_in_words(pdf, pages):

@@ -56,12 +56,13 @@ def test_every_link_inside_the_site_arrives(site: Path, pages):
 
 
 def test_every_page_is_in_the_menu_and_in_the_list_from_a_to_z(pages):
-    addresses = {address for address in pages if not address.endswith(".html")}
-    listed = {
-        urljoin("/alle-paginas/", link.attributes["href"])[1:] for link in pages["alle-paginas/"].css(".app-pages a")
-    }
-    menu = {urljoin("/", link.attributes["href"])[1:] for link in pages[""].css("[data-app-menu] a")}
-    assert (addresses - listed, addresses - menu) == (set(), {""})
+    for root in ("", "en/"):
+        addresses = {one for one in pages if not one.endswith(".html") and one.startswith("en/") == bool(root)}
+        listing = f"{root}alle-paginas/"
+        links = pages[listing].css(".app-pages a")
+        listed = {urljoin(f"/{listing}", link.attributes["href"])[1:] for link in links}
+        menu = {urljoin(f"/{root}", link.attributes["href"])[1:] for link in pages[root].css("[data-app-menu] a")}
+        assert (addresses - listed, addresses - menu) == (set(), {root})
 
 
 @pytest.mark.parametrize("old", MOVED)

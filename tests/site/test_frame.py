@@ -1,5 +1,7 @@
 """What stands on every page before everything else: the way out and the two numbers."""
 
+from places import words_of
+
 
 def test_the_exit_and_both_numbers_come_before_the_text_and_the_menu(pages):
     for address, tree in pages.items():
@@ -10,20 +12,18 @@ def test_the_exit_and_both_numbers_come_before_the_text_and_the_menu(pages):
 
 
 def test_the_numbers_say_whom_to_call_for_what(pages):
-    for tree in pages.values():
+    for address, tree in pages.items():
+        t = words_of(address)
         words = {" ".join(node.text(separator=" ").split()) for node in tree.css('header a[href^="tel:"]')}
-        assert any("gevaar" in one and one.endswith("112") for one in words)
-        assert any("Advies of melden?" in one and "Veilig Thuis" in one and "0800 2000" in one for one in words)
+        assert any(t("help.danger") in one and one.endswith("112") for one in words), address
+        assert any(t("help.advice") in one and "Veilig Thuis" in one and "0800 2000" in one for one in words), address
 
 
 def test_the_quick_exit_is_a_plain_link_to_another_site(pages):
-    for tree in pages.values():
+    for address, tree in pages.items():
         link = tree.css_first("[data-app-exit]")
-        assert (
-            link.tag == "a"
-            and link.attributes["href"].startswith("https://www.")
-            and link.text().strip() == "Verlaat deze site"
-        )
+        assert link.tag == "a" and link.attributes["href"].startswith("https://www.")
+        assert link.text().strip() == words_of(address)("exit.link")
 
 
 def test_no_name_of_a_number_differs_from_what_is_seen(pages):

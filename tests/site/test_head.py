@@ -41,8 +41,10 @@ def test_every_page_says_each_thing_once_and_of_itself(pages):
         assert [name for name in ONCE if len(head.get(name, [])) != 1] == [], address
         assert head["canonical"] == head["og:url"] == [urljoin(SITE_URL, address)]
         assert head["og:title"] == head["title"] and head["og:description"] == head["description"]
-        assert head["og:type"] == (["article"] if address else ["website"])
-        assert not address or head["title"][0].endswith(" - Online seksuele intimidatie")
+        assert head["og:type"] == (["website"] if address in ("", "en/") else ["article"])
+        name = "Online sexual harassment" if address.startswith("en/") else "Online seksuele intimidatie"
+        assert head["og:site_name"] == [name]
+        assert address in ("", "en/") or head["title"][0].endswith(f" - {name}")
     titles = [head["title"][0] for head in heads.values()]
     assert len(set(titles)) == len(titles)
 

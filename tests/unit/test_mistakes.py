@@ -14,7 +14,9 @@ from places import ROOT
 PAGE = "docs/privacy.md"
 FRONT = "---\ndescription: {}\naliases: [x]\nchecked: 2026-11-28\n---\n# Nieuw\n"
 NEW = FRONT.format("Een beschrijving die precies lang genoeg is voor de toets hier.")
-SOURCE = "\nnieuw26:\n  title: {}\n  publisher: CBS\n  year: 2026\n  url: https://cbs.nl/\n  seen: 2026-11-22\n  grade: A\n"
+SOURCE = (
+    "\nnieuw26:\n  title: {}\n  publisher: CBS\n  year: 2026\n  url: https://cbs.nl/\n  seen: 2026-11-22\n  grade: A\n"
+)
 
 
 def write(path: str, content: bytes) -> Change:
@@ -182,7 +184,8 @@ def test_what_yaml_takes_for_something_else_stays_the_text_that_was_typed(tmp_pa
 def test_a_page_at_the_top_of_the_menu_and_one_two_levels_deep_are_both_in_it(tmp_path: Path):
     def change(project: Path) -> None:
         for name in ("boven", "diep"):
-            (project / f"docs/{name}.md").write_text(NEW, encoding="utf-8")
+            for ending in (".md", ".en.md"):
+                (project / f"docs/{name}{ending}").write_text(NEW, encoding="utf-8")
         lines = "  - Boven: boven.md\n  - Groep:\n      - Dieper:\n          - Diep: diep.md\n"
         add("mkdocs.yml", lines)(project)
 
