@@ -69,3 +69,24 @@ def test_the_numbers_work_without_styles_and_scripts(browser, server):
     page.goto(server + "hulp/")
     assert [page.locator(one).first.is_visible() for one in (*NUMBERS, "[data-app-exit]")] == [True] * 3
     page.close()
+
+
+# Drawings of the text that touch a word which is not their own.
+OVER_WORDS = """() => [...document.querySelectorAll("article .app-drawing")].filter((drawing) => {
+  const one = drawing.getBoundingClientRect(), words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (one.width && words.nextNode()) {
+    if (!words.currentNode.data.trim() || drawing.contains(words.currentNode)) continue;
+    range.selectNodeContents(words.currentNode);
+    for (const box of range.getClientRects())
+      if (box.right > one.left && box.left < one.right && box.bottom > one.top && box.top < one.bottom) return true;
+  }
+}).map((drawing) => drawing.getAttribute("class"))"""
+
+
+def test_no_drawing_lies_over_words(screen, site):
+    wrong = []
+    for address in pages(site):
+        screen.goto(address)
+        wrong += [(address, *found) for found in [screen.evaluate(OVER_WORDS)] if found]
+    assert wrong == []

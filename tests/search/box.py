@@ -12,7 +12,7 @@ def box(page: Page) -> Locator:
 
 
 def status(page: Page) -> Locator:
-    return page.get_by_role("search").get_by_role("status")
+    return page.locator(".app-search [aria-live=polite]")
 
 
 def results(page: Page) -> Locator:

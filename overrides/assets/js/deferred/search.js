@@ -6,7 +6,7 @@ if (parts) {
   const sources = [search.dataset.appSearchEngine, search.dataset.appSearchIndex].map((source) => new URL(source, location.href).href);
   const base = new URL(search.dataset.appSearch, location.href).href;
   search.replaceChildren(parts.content.cloneNode(true));
-  const [box, panel, status] = ["input", "[data-app-search-panel]", "[role=status]"].map((name) => search.querySelector(name));
+  const [box, panel, status] = ["input", "[data-app-search-panel]", "[aria-live]"].map((name) => search.querySelector(name));
   const button = search.querySelector("button");
   let [loading, tries, pressed] = [false, 0, false];
   const load = () => {

@@ -109,7 +109,8 @@ const prepare = (data) => {
     });
   });
   site.known = new Set([...site.grouped.places.keys(), ...rows.flatMap(([, , , keys]) => keys)].filter((key) => key && !key.includes(" ") && !dull.has(key)));
-  site.spelled = new Set([...site.known, ...[...site.grouped.places.keys(), ...site.needed.places.keys()].flatMap((phrase) => phrase.split(" "))]);
+  const phrases = [site.grouped, site.needed, ...site.groups.map(({ but }) => but)].flatMap(({ places }) => [...places.keys()]);
+  site.spelled = new Set([...site.known, ...phrases.flatMap((phrase) => phrase.split(" "))]);
   for (const key of site.spelled) (site.lengths[key.length] = site.lengths[key.length] || []).push(key);
   for (const key of site.known) if (key.length > 6) site.parts.set(key, partsOf(key, site.known));
   const post = (token, page, place, weight) => {

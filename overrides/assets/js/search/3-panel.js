@@ -10,7 +10,7 @@ const element = (name, className, text, href) => {
 
 const start = (place, data, base) => {
   const find = (selector) => place.querySelector(selector);
-  const [box, button, status, panel] = [find("input"), find("button"), find("[role=status]"), find("[data-app-search-panel]")];
+  const [box, button, status, panel] = [find("input"), find("button"), find("[aria-live]"), find("[data-app-search-panel]")];
   const [list, numbers, nothing, none] = [find("[data-search-results]"), ...["numbers", "nothing", "none"].map((name) => find(`[data-app-search-${name}]`))];
   const { appOne, appMany, appNone, appCall } = status.dataset;
   const site = prepare(data);
