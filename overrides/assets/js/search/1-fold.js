@@ -1,4 +1,4 @@
-// Folds what somebody types by the rules of fold.json, as the build folded the pages (hooks/helpsite/fold.py).
+// Folds what somebody types by the rules of fold.json, as the build folded the pages (hooks/fold.py).
 const folding = ({ zeros, letters, ...rules }) => {
   const [sounds, endings, last] = ["sounds", "endings", "last"].map((name) => rules[name].map(([from, to]) => [new RegExp(from, "g"), to]));
   const apply = (list, word) => list.reduce((key, [pattern, text]) => key.replace(pattern, text), word);

@@ -5,75 +5,6 @@ const WEIGHT = {
 };
 const LEAST = 0.14; // of the best score: what is below it is no answer any more
 const [NEAR, MOST_LETTERS, MOST_GUESSES] = [10, 30, 8];
-const add = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
-
-// Phrases and the lists that hold them, and how many words the longest one has that begins with a word.
-const listed = (lists) => {
-  const [places, reach] = [new Map(), new Map()];
-  lists.forEach((list, place) => {
-    for (const phrase of list ? list.split("|") : []) {
-      add(places, phrase, place);
-      const [first, ...rest] = phrase.split(" ");
-      reach.set(first, Math.max(rest.length + 1, reach.get(first) || 0));
-    }
-  });
-  return { places, reach };
-};
-
-// Calls back with (lists that hold a phrase, from, to) for the phrases in a row of folded words. The longest phrase that
-// begins at a word and ends last wins over the ones inside it ("mijn ouders" is a child speaking, "ouders" is not),
-// unless `all` are asked for; `hollow` words count in a longer phrase only.
-const phrasesIn = ({ places, reach }, keys, each, { hollow = [], all = false } = {}) => {
-  let covered = 0;
-  for (let from = 0; from < keys.length; from++) {
-    const least = all ? from : Math.max(from, covered, hollow[from] ? from + 1 : 0);
-    for (let to = Math.min(from + (reach.get(keys[from]) || 0), keys.length); to > least; to--) {
-      const lists = places.get(keys.slice(from, to).join(" "));
-      if (!lists) continue;
-      each(lists, from, to);
-      covered = to;
-      if (!all) break;
-    }
-  }
-};
-
-// "naaktfilmpje" is made of "naakt" and "filmpje" when the site knows both.
-const partsOf = (key, known) => {
-  for (let at = key.length - 3; at > 2; at--)
-    for (const right of [key.slice(at), key.slice(at - 1)]) {
-      const left = [key.slice(0, at), key.slice(0, at).replace(/(?:er|en|e|s)$/, "")].find((word) => known.has(word));
-      if (left && right.length > 2 && known.has(right)) return [left, right];
-    }
-  return [];
-};
-
-// How many letters two words differ: added, left out, changed or swapped.
-const distance = (one, other) => {
-  let [before, row] = [[], [...other, ""].map((_, at) => at)];
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-    }
-    [before, row] = [row, next];
-  }
-  return row[other.length];
-};
-
-// The known word that an unknown one probably is, of those that begin or end alike; "" where none is near.
-const guess = (site, key) => {
-  let [best, found] = [Infinity, ""];
-  const most = key.length > 7 ? 2 : 1;
-  for (const word of site.spelled) {
-    const begins = word[0] === key[0];
-    if (Math.abs(word.length - key.length) > most || !(begins || word.slice(-3) === key.slice(-3))) continue;
-    const far = distance(key, word);
-    const rank = far * 8 + (begins ? 0 : 4) + (site.grouped.places.has(word) ? 0 : 2) + Math.abs(word.length - key.length);
-    if (far <= most && rank < best) [best, found] = [rank, word];
-  }
-  return found;
-};
 
 const prepare = (data) => {
   const { fold, words } = folding(data.fold);
@@ -88,20 +19,24 @@ const prepare = (data) => {
     grouped: listed(data.groups.map(([own]) => own)),
     needed: listed(needed),
     groups: data.groups.map(([, , but, leads, steers, numbers], place) => ({
-      rules: rules[place].map((rule) => rule.map((one) => needed.indexOf(one))), but: listed([but]), leads, steers, numbers,
+      rules: rules[place].map((rule) => rule.map((one) => needed.indexOf(one))), but: listed([but]),
+      leads, steers, numbers,
     })),
   };
   const rows = data.pages.flatMap(([, title, , sentence, aliases, , sections], page) => [
-    [page, -1, WEIGHT.title, folded(title)], [page, -1, WEIGHT.alias, aliases.split(" ")], [page, -1, WEIGHT.sentence, folded(sentence)],
+    [page, -1, WEIGHT.title, folded(title)], [page, -1, WEIGHT.alias, aliases.split(" ")],
+    [page, -1, WEIGHT.sentence, folded(sentence)],
     ...sections.map(([, heading], place) => [page, place, WEIGHT.heading, folded(heading)]),
   ]);
-  const phrases = [site.grouped, site.needed, ...site.groups.map(({ but }) => but)].flatMap(({ places }) => [...places.keys()]);
+  const lists = [site.grouped, site.needed, ...site.groups.map(({ but }) => but)];
+  const phrases = lists.flatMap(({ places }) => [...places.keys()]);
   const singles = [...site.grouped.places.keys(), ...rows.flatMap((row) => row[3])];
   site.known = new Set(singles.filter((key) => key && !key.includes(" ") && !dull.has(key)));
   site.spelled = new Set([...site.known, ...phrases.flatMap((phrase) => phrase.split(" "))]);
   for (const key of site.known) if (key.length > 6) site.parts.set(key, partsOf(key, site.known));
   for (const [page, place, weight, keys] of rows) {
-    const tokens = new Set(keys.filter((key) => site.known.has(key)).flatMap((key) => [key, ...(site.parts.get(key) || [])]));
+    const own = keys.filter((key) => site.known.has(key));
+    const tokens = new Set(own.flatMap((key) => [key, ...(site.parts.get(key) || [])]));
     phrasesIn(site.grouped, keys, (places) => places.forEach((group) => tokens.add(group)));
     for (const token of tokens) add(site.postings, token, [page, place, weight]);
   }
@@ -121,7 +56,8 @@ const groupsIn = (site, keys, hollow) => {
     const spots = new Map();
     const spot = (places, from, to) => places.forEach((place) => add(spots, place, [from, to]));
     phrasesIn(site.needed, row, spot, { all: true });
-    const near = (from, rule) => rule.every((one) => (spots.get(one) || []).some(([at, to]) => at >= from && to <= from + NEAR));
+    const within = (from, one) => (spots.get(one) || []).some(([at, to]) => at >= from && to <= from + NEAR);
+    const near = (from, rule) => rule.every((one) => within(from, one));
     if (rules.some((rule) => row.some((_, from) => near(from, rule)))) found.add(group);
   });
   return found;
@@ -153,10 +89,12 @@ const understand = (site, text) => {
     mean(keys[at], WEIGHT.guess);
   });
   const certain = groupsIn(site, exact, hollow);
-  for (const part of made) for (const group of site.grouped.places.get(part) || []) if (!site.groups[group].numbers.length) certain.add(group);
+  for (const group of made.flatMap((part) => site.grouped.places.get(part) || []))
+    if (!site.groups[group].numbers.length) certain.add(group);
   const groups = new Map([...groupsIn(site, keys, hollow)].map((group) => [group, WEIGHT.unsure]));
   for (const group of certain) groups.set(group, 1);
-  return { tokens, groups, sure: certain.size > 0 || made.length > 0 || exact.some((key, at) => !hollow[at] && known.has(key)) };
+  const sure = certain.size > 0 || made.length > 0 || exact.some((key, at) => !hollow[at] && known.has(key));
+  return { tokens, groups, sure };
 };
 
 const search = (site, text) => {
@@ -195,5 +133,6 @@ const search = (site, text) => {
     const [to, says] = anchor ? [`${url}#${anchor}`, heading] : [url, sentence];
     return { url: to, title, part: site.data.parts[part], sentence: says, score: page * weight * steer };
   }).filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
-  return { results: found.filter(({ score }) => score > LEAST * found[0].score).slice(0, 8), sure, numbers: [...numbers.values()] };
+  const results = found.filter(({ score }) => score > LEAST * found[0].score).slice(0, 8);
+  return { results, sure, numbers: [...numbers.values()] };
 };
