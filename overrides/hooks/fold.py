@@ -20,15 +20,6 @@ def table(language: str) -> dict:
     return {"zeros": whole["zeros"], "letters": whole["letters"], **whole.get(language, whole["nl"])}
 
 
-@cache
-def _compiled(language: str) -> dict[str, list[tuple[re.Pattern, str]]]:
-    rules = table(language)
-    return {
-        name: [(re.compile(pattern), text.replace("$", "\\")) for pattern, text in rules[name]]
-        for name in ("sounds", "endings", "last")
-    }
-
-
 def words(text: str, language: str = "nl") -> list[str]:
     """Return the words of a text, in order: small letters without accents; "foto's" is one, '0800 2000' too."""
     rules = table(language)
@@ -41,14 +32,14 @@ def words(text: str, language: str = "nl") -> list[str]:
 @cache
 def fold(word: str, language: str = "nl") -> str:
     """Return the folded word: 'afgeperst', 'afpersing' and 'afperser' all give 'afper'."""
-    rules = _compiled(language)
+    rules = table(language)
     key = _apply(rules["sounds"], word)
     if len(key) > 3 and not re.search("[0-9]", key):
         key = _apply(rules["endings"], key)
     return _apply(rules["last"], key)
 
 
-def _apply(rules: list[tuple[re.Pattern, str]], word: str) -> str:
+def _apply(rules: list[list[str]], word: str) -> str:
     for pattern, text in rules:
-        word = pattern.sub(text, word)
+        word = re.sub(pattern, text.replace("$", "\\"), word)
     return word

@@ -151,6 +151,6 @@ def test_no_page_stays_on_disk_and_what_has_its_hash_in_its_name_does(
     context.close()
     [cache] = tmp_path.rglob("Cache_Data")
     on_disk = b"".join(path.read_bytes() for path in cache.iterdir() if path.is_file())
-    [sheet] = site.glob("assets/print.*.css")  # the one file with its hash in its name that every page asks for
+    [sheet] = site.glob("assets/print.nl.*.css")  # the one file with its hash in its name that every page asks for
     assert f"{nginx}assets/{sheet.name}".encode() in on_disk
     assert re.findall(rb"127\.0\.0\.1:\d+/(?!assets/)[\w./-]*", on_disk) == []

@@ -7,7 +7,7 @@ import fold
 import pytest
 import search_index
 
-LIMIT = 30_000  # bytes on the wire, engine and index together
+LIMIT = 30_000  # bytes of an index on the wire
 WORDS = {
     "afgeperst afpersen afpersing afperser afpersers": "afper",
     "naaktfoto naaktfoto's naaktfotos naaktfotootje": "naktfoto",
@@ -28,9 +28,8 @@ def files(site):
     return sorted((site / "assets").glob("search.*.js"))
 
 
-def test_engine_and_index_are_small_on_the_wire(files):
-    assert [file.name.split(".")[1] == "nl" for file in files] == [False, True]
-    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= LIMIT
+def test_an_index_is_small_on_the_wire(files):
+    assert max(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= LIMIT
 
 
 @pytest.mark.parametrize("text", WORDS)
@@ -63,12 +62,11 @@ def test_an_article_is_cut_at_its_headings_cards_included_and_sources_left_out()
         "<div id='fier'><h3>Fier</h3><p>Bel.</p></div><div class='footnote'><ol><li>Bron</li></ol></div>"
     )
     assert search_index.sections(html) == [
-        ("", "", "Boven"),
-        ("a", "Kop & meer", "Tekst hier punt"),
-        ("fier", "Fier", "Bel."),
+        ("a", "Kop & meer"),
+        ("fier", "Fier"),
     ]
 
 
 def test_no_hidden_word_stands_in_the_index_as_it_is_written(files):
-    index = files[1].read_text(encoding="utf-8")
+    index = files[-1].read_text(encoding="utf-8")
     assert [word for word in ("kindermisbruikbeelden", "pedofiel", "kutwijf") if word in index] == []

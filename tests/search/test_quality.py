@@ -3,30 +3,34 @@
 import pytest
 from quality import asking, danger, read, score
 
-BARS = {"known": (80, 94), "questions": (85, 95), "stranger": (86, 97)}  # of 100: right page first, in the first three
+BARS = {"known": (80, 94), "questions": (85, 95), "stranger": (85, 97)}  # of 100: right page first, in the first three
+
+
+DANGER = ("danger-tuning", "danger-blind", "danger-stranger")  # the second as a number only
 
 
 @pytest.fixture(scope="module")
-def ask(browser, server):
+def asks(browser, server):
     page = browser.new_page()
-    yield asking(page, server)
+    yield lambda language: asking(page, server + language)
     page.close()
 
 
-@pytest.mark.parametrize("name", BARS)
-def test_the_page_that_helps_stands_first_or_near_it_and_opens_at_its_section(ask, name):
-    got = score(name, ask)
-    assert (got.first, 0) >= (BARS[name][0], 0)
-    assert got.three >= BARS[name][1]
+@pytest.mark.parametrize(("name", "language"), [*[(name, "") for name in BARS], ("english", "en/")])
+def test_the_page_that_helps_stands_first_or_near_it_and_opens_at_its_section(asks, name, language):
+    got = score(name, asks(language))
+    first, three = BARS.get(name, (85, 95))
+    assert got.first >= first
+    assert got.three >= three
     assert got.section >= 70
 
 
-@pytest.mark.parametrize(("name", "least", "alike"), [("danger-tuning", 95, 95), ("danger-blind", 90, 95)])
-def test_who_wants_to_die_or_is_in_danger_sees_the_number(ask, name, least, alike):
-    got = danger(name, ask)
-    assert got["113"][0] >= least
-    assert got["112"][0] >= least
-    assert got["-"][0] >= alike
+@pytest.mark.parametrize(("name", "language"), [*[(name, "") for name in DANGER], ("danger-stranger.en", "en/")])
+def test_who_wants_to_die_or_is_in_danger_sees_the_number(asks, name, language):
+    got = danger(name, asks(language))
+    assert got["113"][0] >= 90
+    assert got["112"][0] >= 90
+    assert got["-"][0] >= 95
 
 
 def test_every_query_has_a_page_that_is_there(site):
