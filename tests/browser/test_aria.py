@@ -1,4 +1,4 @@
-"""What a screen reader gets: the landmarks, names, headings and numbers of three places, in the order in which they are read.
+"""What a screen reader gets: the landmarks, names, headings and numbers of three places, in reading order.
 
 Each snapshot names what must be there and leaves the running text free, so that an editor can change a sentence.
 A new shape is written here by hand: look first with `page.locator("body").aria_snapshot()`.

@@ -73,7 +73,8 @@ def test_the_numbers_work_without_styles_and_scripts(browser, server):
 
 # Drawings of the text that touch a word which is not their own.
 OVER_WORDS = """() => [...document.querySelectorAll("article .app-drawing")].filter((drawing) => {
-  const one = drawing.getBoundingClientRect(), words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const one = drawing.getBoundingClientRect();
+  const words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   while (one.width && words.nextNode()) {
     if (!words.currentNode.data.trim() || drawing.contains(words.currentNode)) continue;

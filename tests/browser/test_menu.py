@@ -1,4 +1,4 @@
-"""What opens from the row on top, menu and search, and what folds in the text: by keyboard, by mouse, without scripts."""
+"""What opens from the row on top, menu and search, and what folds in the text: by keyboard, mouse, no scripts."""
 
 import re
 

@@ -32,12 +32,14 @@ WATCH = """
     }
   };
   watch(window, ["localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore", "name", "Worker",
-    "SharedWorker", "WebSocket", "EventSource", "WebTransport", "RTCPeerConnection", "BroadcastChannel", "XMLHttpRequest"]);
+    "SharedWorker", "WebSocket", "EventSource", "WebTransport", 
+    "RTCPeerConnection", "BroadcastChannel", "XMLHttpRequest"]);
   watch(Storage.prototype, ["setItem", "getItem", "removeItem", "clear"]);
   watch(Document.prototype, ["cookie"]);
   watch(Navigator.prototype, ["sendBeacon", "storage", "serviceWorker", "locks"]);
   watch(History.prototype, ["pushState", "replaceState"]);
-  document.addEventListener("securitypolicyviolation", (event) => told(`policy ${event.violatedDirective} ${event.blockedURI}`));
+  document.addEventListener("securitypolicyviolation", (event) =>
+    told(`policy ${event.violatedDirective} ${event.blockedURI}`));
 })();
 """
 
@@ -111,7 +113,8 @@ def test_using_all_of_the_site_keeps_nothing_asks_nobody_and_breaks_no_policy(
     assert [url for url in [*asked, page.url] if "?" in url or WORDS in url] == []
     assert page.context.storage_state(indexed_db=True) == {"cookies": [], "origins": []}
     kept = page.evaluate(
-        "async () => [await caches.keys(), await indexedDB.databases(), await navigator.serviceWorker?.getRegistrations() ?? []].flat().length"
+        "async () => [await caches.keys(), await indexedDB.databases(), "
+        "await navigator.serviceWorker?.getRegistrations() ?? []].flat().length"
     )
     assert kept == 0
 
@@ -123,7 +126,8 @@ def test_the_watch_itself_sees_what_it_should(page, nginx, told):
         "async () => { const last = new Promise(come => document.addEventListener('securitypolicyviolation',"
         " event => event.violatedDirective === 'style-src-attr' && come()));"
         " localStorage.a = 1; document.cookie = 'a=1'; window.name = 'a'; caches.open('a'); indexedDB.open('a');"
-        " navigator.sendBeacon('/'); history.replaceState(null, '', '?a'); document.body.setAttribute('style', 'top:0'); await last; }"
+        " navigator.sendBeacon('/'); history.replaceState(null, '', '?a');"
+        " document.body.setAttribute('style', 'top:0'); await last; }"
     )
     seen = " ".join(told)
     for what in (

@@ -8,13 +8,16 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
   return style.animationName !== "none" || style.transitionDuration.split(", ").some((time) => parseFloat(time) > 0);
 }).map((one) => one.className)"""
 # In forced colours backgrounds go: a button without a line around it is no longer a button to the eye.
-WITHOUT_LINE = """() => [...document.querySelectorAll("button, .app-exit a, .app-help a, .app-header__way, .app-card__call")]
+WITHOUT_LINE = """() => [...document.querySelectorAll(
+  "button, .app-exit a, .app-help a, .app-header__way, .app-card__call")]
   .filter((one) => one.checkVisibility() && parseFloat(getComputedStyle(one).borderTopWidth) < 1)
   .map((one) => one.textContent.trim())"""
 # A shape that has the colour of the page is gone.
-LOST_SHAPES = """() => [...document.querySelectorAll("article svg, .app-mark")].filter((one) => one.checkVisibility()).filter((one) =>
+LOST_SHAPES = """() => [...document.querySelectorAll("article svg, .app-mark")]
+  .filter((one) => one.checkVisibility()).filter((one) =>
   [...one.querySelectorAll("path, rect, circle")].every((part) =>
-    [getComputedStyle(part).fill, getComputedStyle(part).stroke].every((colour) => ["none", "rgb(0, 0, 0)"].includes(colour)),
+    [getComputedStyle(part).fill, getComputedStyle(part).stroke]
+      .every((colour) => ["none", "rgb(0, 0, 0)"].includes(colour)),
   )).length"""
 
 

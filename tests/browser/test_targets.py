@@ -11,7 +11,8 @@ from states import DESKTOP, PHONE, pages, unfolded
 SMALL = """() => {
   const big = "[data-app-exit], a[href^='tel:'], .app-header a, .app-header button, #menu a, #menu button, summary";
   const block = (one) => (getComputedStyle(one).display.startsWith("inline") ? block(one.parentElement) : one);
-  const inSentence = (one) => getComputedStyle(one).display === "inline" && block(one).textContent.trim() !== one.textContent.trim();
+  const inSentence = (one) => getComputedStyle(one).display === "inline"
+    && block(one).textContent.trim() !== one.textContent.trim();
   const covers = (one) => getComputedStyle(one, "::after").position === "absolute";
   return [...document.querySelectorAll("a[href], button, input, summary")]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(".md-skip"))
@@ -21,7 +22,9 @@ SMALL = """() => {
       least: one.matches(big) ? 44 : inSentence(one) && !covers(one) ? 0 : 24,
     }))
     .filter(({ box, least }) => box.height < least - 0.5 || box.width < Math.min(least, 24) - 0.5)
-    .map(({ one, box, least }) => `${one.textContent.trim().slice(0, 50)}: ${Math.round(box.width)}x${Math.round(box.height)}, not ${least}`);
+    .map(({ one, box, least }) =>
+      `${one.textContent.trim().slice(0, 50)}: ${Math.round(box.width)}x${Math.round(box.height)}`
+      + `, not ${least}`);
 }"""
 
 

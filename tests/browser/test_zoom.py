@@ -25,15 +25,18 @@ LOST = """() => {
   const wide = document.documentElement.clientWidth;
   const name = (one) => `${one.tagName.toLowerCase()}.${one.className}: ${one.textContent.trim().slice(0, 50)}`;
   const shown = [...document.body.querySelectorAll("*")].filter((one) => one.checkVisibility());
-  const out = document.scrollingElement.scrollWidth > wide ? [`the page is ${document.scrollingElement.scrollWidth} wide`] : [];
+  const width = document.scrollingElement.scrollWidth;
+  const out = width > wide ? [`the page is ${width} wide`] : [];
   for (const one of shown) {
     const box = one.getBoundingClientRect();
     if (one.closest("svg, .md-skip")) continue;
     if (box.width && box.right > wide + 1) out.push(`sticks out: ${name(one)}`);
     const style = getComputedStyle(one);
     if (/hidden|clip/.test(style.overflow) && one.textContent.trim() && box.width > 2
-        && (one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2)) out.push(`cut off: ${name(one)}`);
-    if (/auto|scroll/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1) out.push(`scrolls sideways: ${name(one)}`);
+        && (one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2))
+      out.push(`cut off: ${name(one)}`);
+    if (/auto|scroll/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1)
+      out.push(`scrolls sideways: ${name(one)}`);
   }
   return out;
 }"""

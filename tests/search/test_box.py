@@ -20,7 +20,8 @@ def test_the_box_is_in_the_header_and_without_scripts_a_link_to_a_to_z(screen, b
 
 def test_the_page_does_not_move_when_the_script_comes(screen):
     screen.add_init_script(
-        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => window.moved += entry.hadRecentInput ? 0 : entry.value))"
+        "window.moved = 0; new PerformanceObserver(list =>"
+        " list.getEntries().forEach(entry => window.moved += entry.hadRecentInput ? 0 : entry.value))"
         ".observe({type: 'layout-shift', buffered: true})"
     )
     screen.goto("vormen/sextortion/")

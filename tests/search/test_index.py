@@ -40,7 +40,8 @@ def test_spellings_of_a_word_fold_to_one_in_the_build(text):
 def test_the_browser_folds_as_the_build_does(page, server, files):
     page.goto(server)
     theirs = page.evaluate(
-        "async ([engine, table, texts]) => { const {folding} = await import(engine); const {fold, words} = folding(table);"
+        "async ([engine, table, texts]) => { const {folding} = await import(engine);"
+        " const {fold, words} = folding(table);"
         " return texts.map(text => words(text).map(fold)); }",
         [f"/assets/{files[0].name}", fold.table("nl"), list(WORDS)],
     )

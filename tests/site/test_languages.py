@@ -1,4 +1,4 @@
-"""The English edition stands beside the Dutch one: the same pages, places, numbers and sources, never Dutch as English."""
+"""The English edition stands beside the Dutch one: same pages, places, numbers and sources, never Dutch as English."""
 
 import re
 

@@ -3,10 +3,12 @@
 const search = document.querySelector("[data-app-search]");
 const parts = search && search.querySelector("template");
 if (parts) {
-  const sources = [search.dataset.appSearchEngine, search.dataset.appSearchIndex].map((source) => new URL(source, location.href).href);
+  const { appSearchEngine, appSearchIndex } = search.dataset;
+  const sources = [appSearchEngine, appSearchIndex].map((source) => new URL(source, location.href).href);
   const base = new URL(search.dataset.appSearch, location.href).href;
   search.replaceChildren(parts.content.cloneNode(true));
-  const [box, panel, status] = ["input", "[data-app-search-panel]", "[aria-live]"].map((name) => search.querySelector(name));
+  const selectors = ["input", "[data-app-search-panel]", "[aria-live]"];
+  const [box, panel, status] = selectors.map((name) => search.querySelector(name));
   const button = search.querySelector("button");
   let [loading, tries, pressed] = [false, 0, false];
   const load = () => {

@@ -1,6 +1,7 @@
 // Folds what somebody types by the rules of fold.json, as the build folded the pages (hooks/fold.py).
 const folding = ({ zeros, letters, ...rules }) => {
-  const [sounds, endings, last] = ["sounds", "endings", "last"].map((name) => rules[name].map(([from, to]) => [new RegExp(from, "g"), to]));
+  const compiled = (name) => rules[name].map(([from, to]) => [new RegExp(from, "g"), to]);
+  const [sounds, endings, last] = ["sounds", "endings", "last"].map(compiled);
   const apply = (list, word) => list.reduce((key, [pattern, text]) => key.replace(pattern, text), word);
   const seen = new Map();
   const fold = (word) => {
@@ -18,7 +19,8 @@ const folding = ({ zeros, letters, ...rules }) => {
   };
   // The words of a text, in order: small letters without accents; "foto's" is one, "0800 2000" too.
   const words = (text) =>
-    text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff'’‘`´]/g, "").replace(/[^\0-\x7f]/g, plain)
+    text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff'’‘`´]/g, "")
+      .replace(/[^\0-\x7f]/g, plain)
       .replace(/%/g, " procent ").replace(/(\d)[ .-]+(?=\d)/g, "$1").match(/[a-z0-9]+/g) || [];
   return { fold, words };
 };

@@ -15,7 +15,7 @@ const listed = (lists) => {
 };
 
 // Calls back with (lists that hold a phrase, from, to) for the phrases in a row of folded words. The longest phrase
-// that begins at a word and ends last wins over the ones inside it ("mijn ouders" is a child speaking, "ouders" is not),
+// that begins at a word and ends last wins over those inside it ("mijn ouders" is a child speaking, "ouders" is not),
 // unless `all` are asked for; `hollow` words count in a longer phrase only.
 const phrasesIn = ({ places, reach }, keys, each, { hollow = [], all = false } = {}) => {
   let covered = 0;

@@ -99,7 +99,8 @@ const understand = (site, text) => {
 
 const search = (site, text) => {
   const { tokens, groups, sure } = understand(site, text);
-  const scores = site.data.pages.map(([, , , , , , sections]) => ({ page: 0, steer: 1, sections: sections.map(() => 0) }));
+  const blank = (sections) => ({ page: 0, steer: 1, sections: sections.map(() => 0) });
+  const scores = site.data.pages.map((page) => blank(page[6]));
   const count = (token, weight) => {
     const held = site.postings.get(token) || [];
     const worth = weight * Math.log(1 + scores.length / new Set(held.map(([page]) => page)).size);

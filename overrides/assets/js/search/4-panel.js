@@ -10,8 +10,9 @@ const element = (name, className, text, href) => {
 
 const start = (place, data, base) => {
   const find = (selector) => place.querySelector(selector);
-  const [box, button, status, panel] = [find("input"), find("button"), find("[aria-live]"), find("[data-app-search-panel]")];
-  const [list, numbers, nothing, none] = [find("[data-search-results]"), ...["numbers", "nothing", "none"].map((name) => find(`[data-app-search-${name}]`))];
+  const [box, button, status, panel] = ["input", "button", "[aria-live]", "[data-app-search-panel]"].map(find);
+  const list = find("[data-search-results]");
+  const [numbers, nothing, none] = ["numbers", "nothing", "none"].map((name) => find(`[data-app-search-${name}]`));
   const { appOne, appMany, appNone, appCall } = status.dataset;
   const site = prepare(data);
   const english = data.english.length ? new RegExp(`\\b(${data.english.join("|")})\\b`, "i") : /^$/;
@@ -34,7 +35,8 @@ const start = (place, data, base) => {
   };
   const numberOf = ([name, shown, dial]) => {
     const item = element("li");
-    item.append(element("a", "app-search__number", `${appCall} ${name === shown ? "" : `${name}: `}${shown}`, `tel:${dial}`));
+    const words = `${appCall} ${name === shown ? "" : `${name}: `}${shown}`;
+    item.append(element("a", "app-search__number", words, `tel:${dial}`));
     return item;
   };
   const fill = (node, items) => {
