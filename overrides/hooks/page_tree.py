@@ -115,6 +115,7 @@ def name_notices(root: Element) -> None:
         title = notice.find("p[@class='admonition-title']")
         if title is not None:
             title.set("id", f"kader-{number}")
+            title.set("aria-hidden", "true")  # it names the group: heard once is enough
             notice.set("role", "group")
             notice.set("aria-labelledby", f"kader-{number}")
 

@@ -18,7 +18,6 @@ TOP = r"""
   - search:
     - searchbox "Zoek op deze site"
     - button "Zoek"
-    - status
   - button "Menu" [expanded=false]
 """
 BOTTOM = """

@@ -105,7 +105,7 @@ class Reader:
                 return True
         return False
 
-    def until(self, true: Callable[[], object], seconds: float = 15) -> None:
+    def until(self, true: Callable[[], object], seconds: float = 45) -> None:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             with contextlib.suppress(Exception):  # between two pages there is nobody to ask
