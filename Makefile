@@ -25,9 +25,9 @@ $(READY): requirements.txt
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
-serve: $(READY) ## build the site and show it at 127.0.0.1:8000, live (PORT= for another)
+serve: $(READY) ## show the Dutch site at 127.0.0.1:8000, live (PORT= for another; ONLY= for all languages)
 	@$(RUN) tools/setup.py $(PORT)
-	@SITE_URL=$${SITE_URL:-http://127.0.0.1:$(PORT)/} $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	@ONLY=$${ONLY-nl} SITE_URL=$${SITE_URL:-http://127.0.0.1:$(PORT)/} $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(READY) ## write the site to site/, strict: the thing that is published
 	@$(RUN) tools/setup.py pdf
