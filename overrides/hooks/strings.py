@@ -34,10 +34,6 @@ class Strings:
         thousands, decimal = self("number.signs")
         return text.translate(str.maketrans(",.", thousands + decimal))
 
-    def keys(self) -> set[str]:
-        """Return the keys of all words, for the test that compares languages."""
-        return set(self._words)
-
 
 def escape(text: str) -> str:
     """Return `text` so that Markdown shows it as it is."""

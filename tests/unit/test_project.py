@@ -14,7 +14,7 @@ WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 _PINNED = re.compile(r"^\s*-? *uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 _MAY_WRITE = {"facts.yml": {"issues"}, "publish.yml": {"pages", "id-token"}}
 _REGISTRY = re.compile(
-    r"index-url|find-links|/simple/?$|/packages/[0-9a-f]{2}/[0-9a-f]{2}/|\"resolved\":|^/(?:root|work)/"
+    r"index-ur[l]|find-link[s]|/simpl[e]/?$|/packages/[0-9a-f]{2}/[0-9a-f]{2}/|\"resolved\":|^/(?:root|work)/"
 )
 
 

@@ -184,7 +184,7 @@ def reader(request: pytest.FixtureRequest) -> Iterator[Reader]:
     engine, *how = request.param.split()
     if not setup.find(engine):
         assert not os.environ.get("CI"), f"{engine} is not here; on CI it must be"
-        pytest.skip(f"{engine} is not here")
+        pytest.skip(f"{engine} is not here")  # a system without Debian's packages; make test names it
     display = request.getfixturevalue("display")
     with driven(engine, "dark" in how, request) as drive:
         yield Reader(engine, drive, display)
